@@ -1,0 +1,153 @@
+//! The closed lists of DESIGN §2, each with its one spelling in files.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares an enum whose variants each have exactly one spelling, the same in TOML, JSON and code lists.
+macro_rules! spelled {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// Every value, in the order of the specification.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+
+            /// The one spelling used in files.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $text),+ }
+            }
+
+            /// Reads the one spelling; `None` for anything else.
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+spelled! {
+    /// A language of content or interface (BCP 47).
+    Lang {
+        /// Vietnamese, the first language.
+        Vi = "vi",
+        /// English.
+        En = "en",
+    }
+}
+
+spelled! {
+    /// Who a scenario is for (brief §1.6).
+    Audience {
+        /// Leaders and key cadres.
+        Ld = "LD",
+        /// Cadres, civil servants, public employees.
+        Cc = "CC",
+        /// Party members.
+        Dv = "DV",
+        /// Members of unions and associations.
+        Hv = "HV",
+        /// Communications and propaganda staff.
+        Tt = "TT",
+    }
+}
+
+spelled! {
+    /// The kind of task a scenario sets. Activities are added here as their rules are written.
+    Activity {
+        /// One best action among graded ones (the brief's SBA).
+        ChooseOne = "choose-one",
+    }
+}
+
+spelled! {
+    /// How a scenario hangs on its clause (brief §0.3).
+    Anchor {
+        /// The clause itself says it.
+        Direct = "DIRECT",
+        /// Through «đúng quy định của pháp luật» of clause 1.3, with a law card.
+        Via13 = "VIA-1.3",
+        /// Through a house reading of a delicate phrase (brief §1.4).
+        ReadThrough = "READ-THROUGH",
+    }
+}
+
+spelled! {
+    /// The author's estimate of difficulty.
+    Difficulty {
+        /// Expected to be answered well by most.
+        Easy = "easy",
+        /// Expected to divide.
+        Medium = "medium",
+        /// Expected to tempt most people at least once.
+        Hard = "hard",
+    }
+}
+
+spelled! {
+    /// What kind of move an option is; names the move, never its worth (DESIGN §6).
+    Stance {
+        /// Checks, by whatever means, wise or not.
+        Verify = "verify",
+        /// Passes the thing on to others.
+        Share = "share",
+        /// Reports to an authority or platform.
+        Report = "report",
+        /// Calls it false, denies.
+        Deny = "deny",
+        /// Does or says nothing, deletes.
+        Silent = "silent",
+        /// Waits for, repeats or posts what is official.
+        Official = "official",
+        /// Passes it to whoever can act.
+        Route = "route",
+        /// Corrects a claim.
+        Correct = "correct",
+        /// Repairs a harm: apologises, withdraws, mends.
+        Repair = "repair",
+        /// Speaks to the person privately.
+        PrivateWord = "private-word",
+        /// Threatens.
+        Threaten = "threaten",
+        /// Attacks, mocks, argues to win.
+        Attack = "attack",
+        /// Exposes a person or their data.
+        Expose = "expose",
+        /// Watches people.
+        Monitor = "monitor",
+        /// None of the above.
+        Other = "other",
+    }
+}
+
+spelled! {
+    /// How a pack is judged (DESIGN §6a): coverage lints apply to banks only.
+    PackKind {
+        /// A bank: coverage rules apply.
+        Bank = "bank",
+        /// A small set.
+        Set = "set",
+    }
+}
+
+spelled! {
+    /// The standing of a legal source on a law card.
+    CardStatus {
+        /// In force on the day it was checked.
+        InForce = "in_force",
+        /// Replaced by a later text; shown as history.
+        Replaced = "replaced",
+        /// A draft.
+        Draft = "draft",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
