@@ -1,1 +1,16 @@
-//! Skeleton.
+//! The trainee's run as a state machine without a user interface.
+//!
+//! A run is an append-only list of [`Event`]s; its state is a fold over them, so a saved list is the whole truth.
+//! Nothing here reads a clock, draws a random number or knows where things are stored: dates, seconds and ids come
+//! in with the events.
+
+pub mod event;
+pub mod learner;
+pub mod log;
+pub mod record;
+pub mod result;
+pub mod route;
+pub mod run;
+
+pub use event::{Event, Learner, PackRef, Start};
+pub use run::{Given, Refused, Run};

@@ -1,0 +1,51 @@
+//! The certificate and how it leaves the device.
+
+messages! {
+    page_heading => "Giấy chứng nhận của Anh/Chị", "Your certificate";
+    page_heading_not_passed => "Giấy ghi nhận lượt học", "Record of your run";
+    level_note => "Giấy này ở mức Tự báo cáo: máy của Anh/Chị tự ký, chưa có cơ quan nào xác nhận.", "This one is self-reported: your device signed it, and no body has confirmed it.";
+    sealing => "Đang ký giấy…", "Signing…";
+    seal_failed => "Chưa ký được giấy. Kết quả đã lưu vẫn còn nguyên. Thử lại khi có mạng.", "It could not be signed. The saved result is safe. Try again when there is a network.";
+    title => "Giấy chứng nhận hoàn thành", "Certificate of completion";
+    title_not_passed => "Giấy ghi nhận tham gia", "Record of participation";
+    level_badge => "A · Tự báo cáo", "A · Self-reported";
+    achieved(count: usize) => "đã hoàn thành {count} tình huống về sử dụng mạng xã hội có trách nhiệm,", "has completed {count} scenarios on responsible use of social media,";
+    took_part(count: usize) => "đã đi hết {count} tình huống về sử dụng mạng xã hội có trách nhiệm,", "has gone through {count} scenarios on responsible use of social media,";
+    result_is => "kết quả", "with the result";
+    result_value(percent: u8, band: &str) => "{percent} %, bậc {band}", "{percent}%, {band}";
+    result_value_plain(percent: u8, band: &str) => "{percent} %, {band}", "{percent}%, {band}";
+    based_on(citation: &str) => "Nội dung {citation}.", "Content {citation}.";
+    audience => "Đối tượng", "Role";
+    date => "Ngày hoàn thành", "Completed on";
+    date_value(date: &str) => "{date}, theo ngày của máy", "{date}, by the device's date";
+    pack => "Bộ nội dung", "Content";
+    pack_value(title: &str, version: &str) => "{title}, bản {version}", "{title}, version {version}";
+    digest_mark(mark: &str) => "dấu {mark}", "mark {mark}";
+    statement => "Máy của người học tự ký kết quả này, chưa có cơ quan nào xác nhận. Quét mã để kiểm tra chữ ký của máy.", "The learner's device signed this result; no body has confirmed it. Scan the code to check the device's signature.";
+    qr_alt => "Mã QR để kiểm tra giấy chứng nhận này", "QR code to check this certificate";
+    preview => "Giấy chứng nhận, bản xem trước", "Certificate, preview";
+    save_file => "Lưu bài nộp ra tệp", "Save the submission as a file";
+    save_hint => "Tệp này có các câu trả lời, để đơn vị chấm lại khi cần. Mã trên giấy thì không có.", "The file holds the answers, so that your unit can score them again. The code on the certificate does not.";
+    print => "In, khổ A4 ngang", "Print, A4 landscape";
+    copy_text => "Chép thành chữ", "Copy as text";
+    copied => "Đã chép. Dán vào tin nhắn để gửi.", "Copied. Paste it into a message to send it.";
+    copy_failed => "Máy không cho chép tự động. Chạm giữ vào đoạn chữ dưới đây rồi chọn Sao chép.", "The device does not allow copying by itself. Press and hold the text below, then choose Copy.";
+    saved_file => "Đã đưa tệp cho trình duyệt lưu. Nếu không thấy tệp, dùng nút Chép thành chữ.", "The file was handed to the browser. If you cannot find it, use Copy as text.";
+    save_failed => "Trình duyệt này không lưu tệp được. Dùng nút Chép thành chữ, hoặc mở đường dẫn này bằng Chrome, Safari.", "This browser cannot save files. Use Copy as text, or open this link in Chrome or Safari.";
+    send => "Gửi", "Send";
+    text_form => "Giấy chứng nhận dạng chữ", "The certificate as text";
+    in_chat_app => "Trong Zalo hay Facebook, nút Lưu có khi không chạy. Chép thành chữ thì chỗ nào cũng được.", "Inside Zalo or Facebook saving may not work. Copying as text works everywhere.";
+    written_on_it => "Ghi trên giấy", "What it says";
+    name => "Họ và tên", "Name";
+    unit => "Đơn vị", "Unit";
+    result => "Kết quả", "Result";
+    evidence_level => "Mức bằng chứng", "Evidence level";
+    level_words => "A, Tự báo cáo: máy của người học tự ký", "A, self-reported: signed by the learner's device";
+    device => "Dấu khóa của máy", "Mark of the device key";
+    correct => "Sửa tên, đơn vị", "Correct name or unit";
+    check_it => "Thử kiểm tra giấy này", "Try checking this one";
+    enlarge => "Phóng to mã", "Enlarge the code";
+    shrink => "Thu nhỏ mã", "Shrink the code";
+    code_line(digits: &str) => "Mã: {digits}", "Code: {digits}";
+    link_line(link: &str) => "Kiểm tra: {link}", "Check: {link}";
+}

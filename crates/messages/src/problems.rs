@@ -1,0 +1,1 @@
+//! Sentences for problems, by code.

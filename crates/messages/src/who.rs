@@ -1,0 +1,27 @@
+//! Who takes the run.
+
+messages! {
+    heading => "Tên ghi trên giấy chứng nhận", "The name on your certificate";
+    correct_heading => "Sửa tên, đơn vị trên giấy", "Correct the name or unit";
+    explain => "Chỉ cần ba điều này. Tất cả nằm trên máy của Anh/Chị.", "Only these three things. They stay on your device.";
+    name => "Họ và tên", "Full name";
+    name_hint => "Ghi như trên giấy tờ.", "As on your papers.";
+    unit => "Đơn vị", "Unit";
+    unit_hint => "Cơ quan, chi bộ, chi hội hoặc ấp, khu vực. Ví dụ: Hội Phụ nữ xã Rạch Sen.", "Office, cell, chapter or hamlet. For example: Women's Union, Rạch Sen commune.";
+    audience => "Anh/Chị học với vai nào?", "In which role do you learn?";
+    audience_hint => "Chọn vai gần nhất. Ai cũng học cùng các tình huống.", "Choose the nearest one. Everybody takes the same scenarios.";
+    audience_ld => "Lãnh đạo, cán bộ chủ chốt", "Leader or key cadre";
+    audience_cc => "Cán bộ, công chức, viên chức", "Cadre, civil servant or public employee";
+    audience_dv => "Đảng viên", "Party member";
+    audience_hv => "Đoàn viên, hội viên", "Member of a union or association";
+    audience_tt => "Người làm tuyên truyền, truyền thông", "Communications staff";
+    go_on => "Vào phần đọc văn bản", "On to the directive";
+    save_correction => "Ghi lại trên giấy", "Put it on the certificate";
+    problems(count: usize) => "Còn {count} chỗ cần ghi", "{count} things are still missing";
+    name_missing => "Còn thiếu họ tên. Ghi như trên giấy tờ, để in lên giấy chứng nhận.", "The name is missing. Write it as on your papers; it will stand on the certificate.";
+    unit_missing => "Còn thiếu đơn vị. Ghi tên cơ quan, chi bộ hoặc chi hội của Anh/Chị.", "The unit is missing. Write the name of your office, cell or chapter.";
+    audience_missing => "Chưa chọn vai. Chọn vai gần nhất với Anh/Chị.", "No role is chosen. Choose the nearest one.";
+    too_long(letters: usize) => "Dài quá khoảng {letters} chữ cái, mã trên giấy không chứa hết. Viết gọn lại giúp.", "Too long by about {letters} letters for the code on the certificate. Please shorten it.";
+    room_left(bytes: usize) => "Còn chỗ cho khoảng {bytes} chữ cái", "Room for about {bytes} more letters";
+    use_shorter(form: &str) => "Dùng dạng gọn: {form}", "Use the short form: {form}";
+}

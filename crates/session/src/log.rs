@@ -1,0 +1,75 @@
+//! The saved body of a run: its events as JSON.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::run::{Refused, Run};
+
+/// More bytes than any run can have; checked before parsing.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+
+/// The events of one run and the state they fold to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    events: Vec<Event>,
+    run: Run,
+}
+
+/// Why a saved body is not a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// More than [`MAX_BYTES`].
+    TooLarge,
+    /// Not the JSON of a list of events.
+    NotEvents,
+    /// An event does not fit those before it: its index, and why.
+    Inconsistent(usize, Refused),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body<E> {
+    events: E,
+}
+
+impl Log {
+    /// A run that begins now.
+    pub fn begin(start: crate::event::Start) -> Self {
+        Self { run: Run::new(start.clone()), events: vec![Event::Started(start)] }
+    }
+
+    /// The state.
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// The log with one more event; the old one stays as it is until the new one is saved.
+    ///
+    /// # Errors
+    /// [`Refused`] when the event does not fit.
+    pub fn with(&self, event: Event) -> Result<Self, Refused> {
+        let run = self.run.apply(&event)?;
+        let mut events = self.events.clone();
+        events.push(event);
+        Ok(Self { events, run })
+    }
+
+    /// The body to save.
+    pub fn encode(&self) -> String {
+        // Plain strings and integers: serialising them cannot fail.
+        serde_json::to_string(&Body { events: &self.events }).unwrap_or_default()
+    }
+
+    /// Reads a saved body.
+    ///
+    /// # Errors
+    /// [`Unreadable`]; whoever reads keeps the body aside and never overwrites it.
+    pub fn decode(body: &str) -> Result<Self, Unreadable> {
+        if body.len() > MAX_BYTES {
+            return Err(Unreadable::TooLarge);
+        }
+        let Body { events } = serde_json::from_str::<Body<Vec<Event>>>(body).map_err(|_| Unreadable::NotEvents)?;
+        let run = Run::replay(&events).map_err(|(index, why)| Unreadable::Inconsistent(index, why))?;
+        Ok(Self { events, run })
+    }
+}

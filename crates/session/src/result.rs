@@ -1,0 +1,116 @@
+//! What a finished run tells its trainee: points, clauses and objectives, and what to look at again first.
+
+use curriculum::parts::{Entry, Key};
+use scoring::{Band, Impossible, PassRule, RunScore, breakdown};
+
+use crate::run::{Given, Run};
+
+/// Confidence "chắc".
+pub const SURE: u8 = 3;
+
+/// One scenario of the run with what is needed to judge it.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'a> {
+    /// Its entry on the shelf.
+    pub entry: &'a Entry,
+    /// Its key.
+    pub key: &'a Key,
+}
+
+/// One scenario's outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The scenario.
+    pub scenario: String,
+    /// 1-based position in the run.
+    pub position: u32,
+    /// Points, 0–1000.
+    pub points: u32,
+    /// Credit of the chosen option, 0–3.
+    pub credit: u8,
+    /// Number of the chosen option.
+    pub chosen: u32,
+    /// Confidence, 0 = not given, 1–3.
+    pub confidence: u8,
+}
+
+impl Item {
+    /// Best answer chosen.
+    pub fn best(&self) -> bool {
+        self.credit == scoring::choice::BEST_CREDIT
+    }
+
+    /// Answered with full confidence, and not the best answer.
+    pub fn sure_but_wrong(&self) -> bool {
+        !self.best() && self.confidence == SURE
+    }
+
+    /// Best answer, but without full confidence.
+    pub fn right_but_unsure(&self) -> bool {
+        self.best() && matches!(self.confidence, 1 | 2)
+    }
+}
+
+/// The whole outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// In the order of the run.
+    pub items: Vec<Item>,
+    /// The score.
+    pub score: RunScore,
+    /// The band.
+    pub band: Band,
+    /// By clause, sorted.
+    pub clauses: Vec<breakdown::Row>,
+    /// By objective, sorted.
+    pub objectives: Vec<breakdown::Row>,
+}
+
+/// Judges a run. `find` gives each scenario's entry and key.
+///
+/// # Errors
+/// The first scenario whose answer or key does not fit, e.g. because a saved record was made by other content.
+pub fn outcome<'a>(
+    run: &Run,
+    rule: PassRule,
+    find: impl Fn(&str) -> Option<Judged<'a>>,
+) -> Result<Outcome, (String, Impossible)> {
+    let mut items = Vec::new();
+    let mut entries = Vec::new();
+    for (position, scenario) in (1u32..).zip(&run.start.scenarios) {
+        let misfit = |why| (scenario.clone(), why);
+        let judged = find(scenario).ok_or_else(|| misfit(Impossible::NoSuchOption))?;
+        let unanswered = Given { answer: Vec::new(), confidence: Vec::new(), seconds: 0 };
+        let given = run.answers.get(scenario).unwrap_or(&unanswered);
+        let points = scoring::points(judged.entry.activity, judged.key, &given.answer).map_err(misfit)?;
+        let credit = scoring::choice::credit(judged.key, &given.answer).map_err(misfit)?;
+        items.push(Item {
+            scenario: scenario.clone(),
+            position,
+            points,
+            credit,
+            chosen: given.answer.first().copied().unwrap_or_default(),
+            confidence: given.confidence.first().copied().unwrap_or_default(),
+        });
+        entries.push(judged.entry);
+    }
+    let score = RunScore::of(items.iter().map(|item| item.points));
+    let labelled = |labels: fn(&Entry) -> &[String]| {
+        breakdown::by_label(entries.iter().zip(&items).map(|(entry, item)| (labels(entry), item.points)))
+    };
+    Ok(Outcome {
+        band: rule.band(score.percent, true),
+        clauses: labelled(|entry| &entry.clauses),
+        objectives: labelled(|entry| &entry.objectives),
+        items,
+        score,
+    })
+}
+
+/// What to look at again, most useful first: sure but wrong, then wrong, then right but unsure.
+pub fn to_review(outcome: &Outcome) -> Vec<&Item> {
+    let mut items: Vec<&Item> =
+        outcome.items.iter().filter(|item| !item.best() || item.right_but_unsure()).collect();
+    items.sort_by_key(|item| (!item.sure_but_wrong(), item.best(), item.position));
+    items
+}

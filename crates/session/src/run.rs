@@ -1,0 +1,196 @@
+//! The state of a run: a fold over its events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use curriculum::vocabulary::Lang;
+
+use crate::event::{Event, Learner, Start};
+use crate::route::Route;
+
+/// The longest time that is recorded for one answer, in seconds.
+pub const MAX_SECONDS: u32 = 3600;
+
+/// The first submitted answer of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The Answer.
+    pub answer: Vec<u32>,
+    /// Confidence by item, 0 = not given, 1–3.
+    pub confidence: Vec<u8>,
+    /// Visible seconds, at most [`MAX_SECONDS`].
+    pub seconds: u32,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// Device date.
+    pub date: String,
+    /// Interface language.
+    pub language: Lang,
+}
+
+/// Why an event does not fit the state. The state is unchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The run has not started.
+    NotStarted,
+    /// The run has started already.
+    AlreadyStarted,
+    /// No such scenario or clause in this run.
+    NotInRun,
+    /// The scenario has its answer: the first one counts.
+    AlreadyAnswered,
+    /// Something must be answered first.
+    NotAnswered,
+    /// The run has ended already.
+    AlreadyFinished,
+}
+
+/// A run in progress or finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// How it began.
+    pub start: Start,
+    /// The person, after corrections.
+    pub learner: Learner,
+    /// The clause last opened.
+    pub clause: Option<String>,
+    /// Whether the directive was left for the scenarios.
+    pub directive_done: bool,
+    /// Answers by scenario.
+    pub answers: BTreeMap<String, Given>,
+    /// Scenarios whose feedback was left.
+    pub feedback_done: BTreeSet<String>,
+    /// How it ended, once it has.
+    pub end: Option<End>,
+}
+
+impl Run {
+    /// A run at its first event.
+    pub fn new(start: Start) -> Self {
+        let learner = start.learner.clone();
+        Self {
+            start,
+            learner,
+            clause: None,
+            directive_done: false,
+            answers: BTreeMap::new(),
+            feedback_done: BTreeSet::new(),
+            end: None,
+        }
+    }
+
+    /// Folds a list of events.
+    ///
+    /// # Errors
+    /// The index of the first event that does not fit, and why.
+    pub fn replay(events: &[Event]) -> Result<Self, (usize, Refused)> {
+        let Some((Event::Started(start), rest)) = events.split_first() else {
+            return Err((0, Refused::NotStarted));
+        };
+        let mut run = Self::new(start.clone());
+        for (index, event) in rest.iter().enumerate() {
+            run = run.apply(event).map_err(|why| (index + 1, why))?;
+        }
+        Ok(run)
+    }
+
+    /// The state after one more event.
+    ///
+    /// # Errors
+    /// [`Refused`] when the event does not fit; the caller keeps the old state.
+    pub fn apply(&self, event: &Event) -> Result<Self, Refused> {
+        let mut next = self.clone();
+        match event {
+            Event::Started(_) => return Err(Refused::AlreadyStarted),
+            Event::ClauseOpened { clause } => {
+                if !self.start.clauses.contains(clause) {
+                    return Err(Refused::NotInRun);
+                }
+                next.clause = Some(clause.clone());
+            }
+            Event::DirectiveDone => next.directive_done = true,
+            Event::Answered { scenario, answer, confidence, seconds } => {
+                self.answerable(scenario)?;
+                let given = Given {
+                    answer: answer.clone(),
+                    confidence: confidence.clone(),
+                    seconds: (*seconds).min(MAX_SECONDS),
+                };
+                next.answers.insert(scenario.clone(), given);
+            }
+            Event::FeedbackDone { scenario } => {
+                if !self.answers.contains_key(scenario) {
+                    return Err(Refused::NotAnswered);
+                }
+                next.feedback_done.insert(scenario.clone());
+            }
+            Event::Finished { date, language } => {
+                if self.end.is_some() {
+                    return Err(Refused::AlreadyFinished);
+                }
+                if self.answers.len() < self.start.scenarios.len() {
+                    return Err(Refused::NotAnswered);
+                }
+                next.end = Some(End { date: date.clone(), language: *language });
+            }
+            Event::Corrected(learner) => next.learner = learner.clone(),
+        }
+        Ok(next)
+    }
+
+    fn answerable(&self, scenario: &String) -> Result<(), Refused> {
+        if self.end.is_some() {
+            Err(Refused::AlreadyFinished)
+        } else if !self.start.scenarios.contains(scenario) {
+            Err(Refused::NotInRun)
+        } else if self.answers.contains_key(scenario) {
+            Err(Refused::AlreadyAnswered)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The scenario at a 1-based position.
+    pub fn scenario_at(&self, position: u32) -> Option<&str> {
+        let index = usize::try_from(position).ok()?.checked_sub(1)?;
+        self.start.scenarios.get(index).map(String::as_str)
+    }
+
+    /// The screen to come back to: the first thing not yet done.
+    pub fn resume(&self) -> Route {
+        if self.end.is_some() {
+            return Route::Result;
+        }
+        if !self.directive_done {
+            return Route::Directive(self.clause.clone());
+        }
+        for (position, scenario) in (1u32..).zip(&self.start.scenarios) {
+            match (self.answers.contains_key(scenario), self.feedback_done.contains(scenario)) {
+                (false, _) => return Route::Scenario(position),
+                (true, false) => return Route::Feedback(position),
+                (true, true) => {}
+            }
+        }
+        Route::Result
+    }
+
+    /// Whether a screen of the run may be shown now; otherwise the screen to show instead.
+    ///
+    /// Nothing is hidden that was reached before, and nothing is skipped: feedback needs its answer, a scenario needs
+    /// the ones before it, the result needs them all. An answered scenario shows its feedback, so that going back and
+    /// forth can never answer it twice.
+    pub fn admit(&self, wanted: &Route) -> Result<(), Route> {
+        let answered = |position: u32| self.scenario_at(position).is_some_and(|id| self.answers.contains_key(id));
+        match wanted {
+            Route::Scenario(position) if answered(*position) => Err(Route::Feedback(*position)),
+            Route::Scenario(position) if *position > 1 && !answered(*position - 1) => Err(self.resume()),
+            Route::Scenario(position) if self.scenario_at(*position).is_none() => Err(self.resume()),
+            Route::Feedback(position) if !answered(*position) => Err(self.resume()),
+            Route::Review(position) if !answered(*position) || self.end.is_none() => Err(self.resume()),
+            Route::Result | Route::Certificate if self.answers.len() < self.start.scenarios.len() => Err(self.resume()),
+            _ => Ok(()),
+        }
+    }
+}
