@@ -5,7 +5,25 @@
 //! sentences live in `messages`.
 //!
 //! * [`vocabulary`]: the closed lists of DESIGN §2 as checked types;
-//! * [`parts`]: the compiled form a page downloads (serde lives only there).
+//! * [`parts`]: the compiled form a page downloads (serde lives only there), [`read`]: reading it from untrusted bytes;
+//! * [`markup`]: the small markup of texts;
+//! * [`numbering`], [`stream`], [`draw`], [`answer`], [`hash`], [`canonical`]: numbers, randomness, draws, Answers,
+//!   digests (`docs/formats.md` §2, with vectors);
+//! * `written` and `compile` (feature `written`, never in the trainee's page): the form a trainer edits, read with all
+//!   its problems at once, and its compilation to parts. [`problem`]: what is wrong, where.
 
+pub mod answer;
+pub mod canonical;
+#[cfg(feature = "written")]
+pub mod compile;
+pub mod draw;
+pub mod hash;
+pub mod markup;
+pub mod numbering;
 pub mod parts;
+pub mod problem;
+pub mod read;
+pub mod stream;
 pub mod vocabulary;
+#[cfg(feature = "written")]
+pub mod written;

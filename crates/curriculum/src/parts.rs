@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{Activity, Anchor, Audience, CardStatus, Difficulty, Lang, PackKind, Stance};
+pub use crate::vocabulary::ArtefactKind;
+use crate::vocabulary::{
+    Activity, Anchor, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind, Stance,
+};
 
 /// SHA-256 of a part's bytes, as 64 lower-case hexadecimal digits.
 pub type Hash = String;
@@ -205,31 +208,17 @@ pub struct Artefact {
     pub night: bool,
     /// A group (chat) or page (post) rather than a person.
     pub group: bool,
-    /// Picture shown with it, by part name, empty for none.
+    /// Picture shown with it, by part name (`<hash>.svg`), empty for none.
     pub picture: String,
     /// Messages (chat), spoken lines (call), comments (post), in order. A notice has none.
     pub lines: Vec<Line>,
-}
-
-/// What an artefact is drawn as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ArtefactKind {
-    /// A chat thread.
-    Chat,
-    /// A post in a feed.
-    Post,
-    /// A telephone call.
-    Call,
-    /// A notice, letter or proposal on paper.
-    Notice,
 }
 
 /// One message, spoken line or comment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
-    /// Number of the speaker in [`ArtefactText::people`].
+    /// Number of the speaker in [`ArtefactText::people`]; 0 and without meaning where `mine`.
     pub who: u32,
     /// Said by the trainee's own side.
     pub mine: bool,
@@ -389,6 +378,26 @@ pub struct Side {
     pub review: ByLang<String>,
     /// `awaiting-people` or `signed-off`.
     pub review_status: String,
+    /// The author's date of this version, `YYYY-MM-DD`.
+    pub released_on: String,
+    /// What is on file about each scenario, in pack order.
+    pub scenarios: Vec<ScenarioRecord>,
+}
+
+/// Bookkeeping of one scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioRecord {
+    /// The scenario's id.
+    pub id: String,
+    /// The author's count of its versions, from 1.
+    pub version: u32,
+    /// Keys of the source registry.
+    pub sources: Vec<String>,
+    /// Names of people who have read it.
+    pub reviewers: Vec<String>,
+    /// `YYYY-MM-DD`, or empty.
+    pub reviewed_on: String,
 }
 
 /// A dated law card (brief §2).
@@ -415,4 +424,8 @@ pub struct Card {
     pub replaces: String,
     /// `YYYY-MM-DD`.
     pub checked_on: String,
+    /// How sure the author is of the statement.
+    pub confidence: Confidence,
+    /// Names of people who have read the card.
+    pub reviewers: Vec<String>,
 }

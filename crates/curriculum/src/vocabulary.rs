@@ -26,12 +26,31 @@ macro_rules! spelled {
             }
         }
 
+        impl $crate::vocabulary::Spelled for $name {
+            const ALL: &'static [Self] = $name::ALL;
+
+            fn as_str(self) -> &'static str {
+                $name::as_str(self)
+            }
+        }
+
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
     };
+}
+
+pub(crate) use spelled;
+
+/// A closed list of words, each with one spelling in files.
+pub trait Spelled: Copy + 'static {
+    /// Every value, in the order of the specification.
+    const ALL: &'static [Self];
+
+    /// The one spelling used in files.
+    fn as_str(self) -> &'static str;
 }
 
 spelled! {
@@ -149,5 +168,41 @@ spelled! {
         Draft = "draft",
         /// Not known.
         Unknown = "unknown",
+    }
+}
+
+spelled! {
+    /// What an artefact is drawn as.
+    ArtefactKind {
+        /// A chat thread.
+        Chat = "chat",
+        /// A post in a feed.
+        Post = "post",
+        /// A telephone call.
+        Call = "call",
+        /// A notice, letter or proposal on paper.
+        Notice = "notice",
+    }
+}
+
+spelled! {
+    /// How far people have read a pack's content.
+    ReviewStatus {
+        /// Written and checked by the authors; the people who should read it have not.
+        AwaitingPeople = "awaiting-people",
+        /// Read and signed off by named people.
+        SignedOff = "signed-off",
+    }
+}
+
+spelled! {
+    /// How sure the author of a law card is of its statement.
+    Confidence {
+        /// An official page or the full text was seen.
+        High = "high",
+        /// Mainstream news or several pages that agree.
+        Medium = "medium",
+        /// One secondary source.
+        Low = "low",
     }
 }

@@ -1,0 +1,74 @@
+//! Numbers for options (and later steps, items, posts, pages, nodes, spans): by hash, so that neither the author's
+//! order nor the author's ids reach a part that is downloaded before the answer (DESIGN §6a).
+//!
+//! Specification: things of one kind under one parent are numbered from 0 in ascending order of
+//! SHA-256(salt ‖ scenario ‖ 00 ‖ kind ‖ 00 ‖ parent ‖ 00 ‖ id), compared as bytes.
+
+use crate::hash::sha256;
+
+/// What is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Options of a scenario; the parent is empty.
+    Option,
+}
+
+impl Kind {
+    /// The bytes in the hash.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Kind::Option => "option",
+        }
+    }
+}
+
+/// The author's places, listed by number: element *n* is the place in `ids` of the thing with number *n*.
+///
+/// `salt` is empty in an open pack and 16 bytes in a sealed one; ids are expected to differ.
+pub fn places(salt: &[u8], scenario: &str, kind: Kind, parent: &str, ids: &[&str]) -> Vec<usize> {
+    let mut hashed: Vec<([u8; 32], usize)> = ids
+        .iter()
+        .enumerate()
+        .map(|(place, id)| {
+            let message = [
+                salt,
+                scenario.as_bytes(),
+                &[0],
+                kind.as_str().as_bytes(),
+                &[0],
+                parent.as_bytes(),
+                &[0],
+                id.as_bytes(),
+            ]
+            .concat();
+            (sha256(&message), place)
+        })
+        .collect();
+    hashed.sort_unstable();
+    hashed.into_iter().map(|(_, place)| place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids_by_number(salt: &[u8], ids: &[&'static str]) -> Vec<&'static str> {
+        places(salt, "S01", Kind::Option, "", ids)
+            .into_iter()
+            .map(|place| ids[place])
+            .collect()
+    }
+
+    #[test]
+    fn numbers_do_not_depend_on_the_authors_order() {
+        let one = ids_by_number(&[], &["wait", "call", "share", "deny"]);
+        let other = ids_by_number(&[], &["deny", "share", "wait", "call"]);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_salt_changes_the_numbers() {
+        let ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        assert_ne!(ids_by_number(&[], &ids), ids_by_number(&[1; 16], &ids));
+    }
+}

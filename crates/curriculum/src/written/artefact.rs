@@ -1,0 +1,135 @@
+//! `[[artefacts]]` of a scenario: what is seen, who speaks, what is said.
+
+use super::context::Thing;
+use super::limits::{MAX_LINES, MAX_PEOPLE};
+use super::model::{Person, Said, Speaker, Text, WrittenArtefact};
+use super::reader::{IdShape, Reader};
+use super::text::Shape;
+use crate::problem::Code;
+use crate::vocabulary::ArtefactKind;
+
+/// The trainee, in `who`.
+const ME: &str = "me";
+
+/// Keys that only some kinds show. A key that nothing shows would be lost in silence.
+const ONLY: &[(&str, &[ArtefactKind])] = &[
+    ("group", &[ArtefactKind::Chat, ArtefactKind::Post]),
+    ("title", &[ArtefactKind::Notice]),
+    ("body", &[ArtefactKind::Post, ArtefactKind::Notice]),
+    ("counts", &[ArtefactKind::Post]),
+    (
+        "people",
+        &[ArtefactKind::Chat, ArtefactKind::Post, ArtefactKind::Call],
+    ),
+    (
+        "lines",
+        &[ArtefactKind::Chat, ArtefactKind::Post, ArtefactKind::Call],
+    ),
+];
+
+pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
+    let kind: ArtefactKind = reader.spelled("kind");
+    for (key, kinds) in ONLY {
+        if reader.has(key) && !kinds.contains(&kind) {
+            reader.report(
+                key,
+                Code::NotForKind,
+                vec![("key", (*key).to_owned()), ("kind", kind.to_string())],
+            );
+        }
+    }
+    let scope = reader.scope();
+    let people: Vec<Person> = reader
+        .tables("people", MAX_PEOPLE)
+        .iter()
+        .map(|one| person(one, &scope))
+        .collect();
+    let lines: Vec<Said> = reader
+        .tables("lines", MAX_LINES)
+        .iter()
+        .map(|line| said(line, &scope, &people))
+        .collect();
+    let (picture, alt) = picture(reader);
+    let body = reader.optional_text("body", Shape::Markup);
+    match kind {
+        ArtefactKind::Chat | ArtefactKind::Call if !reader.has("lines") => {
+            reader.report("", Code::NoLines, vec![("kind", kind.to_string())]);
+        }
+        ArtefactKind::Post | ArtefactKind::Notice
+            if body.is_empty() && picture.is_empty() && !reader.has("body") =>
+        {
+            reader.report("", Code::NoBody, vec![("kind", kind.to_string())]);
+        }
+        _ => {}
+    }
+    WrittenArtefact {
+        kind,
+        night: reader.flag("night").unwrap_or(false),
+        group: reader.flag("group").unwrap_or(false),
+        name: reader.text("name", Shape::Line),
+        detail: reader.optional_text("detail", Shape::Line),
+        when: reader.optional_text("when", Shape::Line),
+        title: reader.optional_text("title", Shape::Line),
+        body,
+        counts: reader.optional_text("counts", Shape::Line),
+        picture,
+        alt,
+        people,
+        lines,
+    }
+}
+
+fn person(reader: &Reader<'_>, scope: &str) -> Person {
+    let id = reader.declare("id", IdShape::Slug, Thing::Person, scope);
+    if id == ME {
+        // A person called so could never be told from the trainee.
+        let args = vec![
+            ("kind", Thing::Person.name().to_owned()),
+            ("id", id.clone()),
+            ("first", String::new()),
+        ];
+        reader.report("id", Code::DuplicateId, args);
+    }
+    Person {
+        id,
+        name: reader.text("name", Shape::Line),
+    }
+}
+
+fn said(reader: &Reader<'_>, scope: &str, people: &[Person]) -> Said {
+    let who = reader.string("who");
+    let place = people.iter().position(|person| person.id == who);
+    let speaker = match place {
+        Some(place) => Speaker::Person(u32::try_from(place).unwrap_or(u32::MAX)),
+        None => Speaker::Me,
+    };
+    if place.is_none() && who != ME && !who.is_empty() {
+        reader
+            .context
+            .refer(Thing::Person, scope, &who, reader.place_of("who"));
+    }
+    let (picture, alt) = picture(reader);
+    Said {
+        who: speaker,
+        text: reader.text("text", Shape::Plain),
+        voice_seconds: reader
+            .optional_integer("voice_seconds", 1..=600)
+            .unwrap_or(0),
+        forwarded: reader.flag("forwarded").unwrap_or(false),
+        picture,
+        alt,
+    }
+}
+
+/// A picture's name and its alternative text: both or neither.
+fn picture(reader: &Reader<'_>) -> (String, Text) {
+    let picture = reader.optional_reference("picture", Thing::Picture);
+    if !picture.is_empty() {
+        return (picture, reader.text("alt", Shape::Line));
+    }
+    let alt = reader.optional_text("alt", Shape::Line);
+    if !alt.is_empty() {
+        reader.report("alt", Code::AltWithoutPicture, Vec::new());
+    }
+    (picture, alt)
+}

@@ -1,0 +1,119 @@
+//! What the readers of single files share: the list of problems, the ids, the languages, the directive's wording.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+
+use super::limits::MAX_PROBLEMS;
+use super::suggest::nearest;
+use crate::problem::{Code, Place, Problem};
+use crate::vocabulary::Lang;
+
+/// What has ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Thing {
+    Scenario,
+    Option,
+    Clause,
+    Card,
+    Person,
+    Picture,
+    Misconception,
+}
+
+impl Thing {
+    /// The name in problems.
+    pub fn name(self) -> &'static str {
+        match self {
+            Thing::Scenario => "scenario",
+            Thing::Option => "option",
+            Thing::Clause => "clause",
+            Thing::Card => "card",
+            Thing::Person => "person",
+            Thing::Picture => "picture",
+            Thing::Misconception => "misconception",
+        }
+    }
+}
+
+/// A kind of id and where it holds: an empty scope is the whole pack, options live in a file, people in an artefact.
+type Space = (Thing, String);
+
+#[derive(Default)]
+pub(super) struct Context {
+    problems: RefCell<Vec<Problem>>,
+    declared: RefCell<BTreeMap<Space, BTreeMap<String, Place>>>,
+    referred: RefCell<Vec<(Space, String, Place)>>,
+    /// Set by the reader of `pack.toml`, which is read first.
+    pub languages: OnceCell<Vec<Lang>>,
+    /// The directive's text with folded spaces; unset where the file is missing, and quotations are then not judged.
+    pub verbatim: OnceCell<String>,
+}
+
+impl Context {
+    pub fn report(&self, code: Code, place: Place, args: Vec<(&'static str, String)>) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MAX_PROBLEMS {
+            problems.push(Problem { place, code, args });
+        } else if problems.len() == MAX_PROBLEMS {
+            let args = vec![("max", MAX_PROBLEMS.to_string())];
+            problems.push(Problem {
+                place: Place::default(),
+                code: Code::TooManyProblems,
+                args,
+            });
+        }
+    }
+
+    /// Declared languages; Vietnamese where `pack.toml` could not say.
+    pub fn languages(&self) -> &[Lang] {
+        self.languages.get().map_or(&[Lang::Vi], Vec::as_slice)
+    }
+
+    pub fn declare(&self, thing: Thing, scope: &str, id: &str, place: Place) {
+        let mut declared = self.declared.borrow_mut();
+        let ids = declared.entry((thing, scope.to_owned())).or_default();
+        if let Some(first) = ids.get(id) {
+            let args = vec![
+                ("kind", thing.name().to_owned()),
+                ("id", id.to_owned()),
+                ("first", format!("{}:{}", first.file, first.line)),
+            ];
+            self.report(Code::DuplicateId, place, args);
+        } else {
+            ids.insert(id.to_owned(), place);
+        }
+    }
+
+    /// Notes a reference; [`Context::resolve`] judges it when every file has been read.
+    pub fn refer(&self, thing: Thing, scope: &str, id: &str, place: Place) {
+        self.referred
+            .borrow_mut()
+            .push(((thing, scope.to_owned()), id.to_owned(), place));
+    }
+
+    /// Reports every reference that leads nowhere.
+    pub fn resolve(&self) {
+        let declared = self.declared.borrow();
+        for (space, id, place) in self.referred.take() {
+            let ids = declared.get(&space);
+            if ids.is_some_and(|ids| ids.contains_key(&id)) {
+                continue;
+            }
+            let known = ids.into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+            let args = vec![
+                ("kind", space.0.name().to_owned()),
+                ("nearest", nearest(&id, known)),
+                ("id", id),
+            ];
+            self.report(Code::UnknownReference, place, args);
+        }
+    }
+
+    /// Every problem, by file and line.
+    pub fn into_problems(self) -> Vec<Problem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+}

@@ -1,0 +1,254 @@
+//! A pack as it is written, checked: every value is inside its range, every reference leads somewhere, every text
+//! exists in every declared language.
+
+use std::collections::BTreeMap;
+
+use crate::parts::ByLang;
+use crate::vocabulary::{
+    Activity, Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
+    ReviewStatus, Stance,
+};
+
+/// A text in every declared language; an optional text that is left out is an empty map.
+pub type Text = ByLang<String>;
+
+/// A whole pack. [`super::read`] gives one only when nothing at all is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenPack {
+    /// a–z 0–9 and hyphens; the folder's name.
+    pub id: String,
+    /// The author's version, for people.
+    pub version: String,
+    /// Bank or set.
+    pub kind: PackKind,
+    /// Declared languages, the pack's own first; not empty.
+    pub languages: Vec<Lang>,
+    /// 1–100.
+    pub pass_mark: u8,
+    /// Ascending; the first is the pass mark.
+    pub bands: [u8; 4],
+    /// `YYYY-MM-DD`.
+    pub released_on: String,
+    /// Title.
+    pub title: Text,
+    /// One or two sentences.
+    pub lede: Text,
+    /// How certificates cite the directive.
+    pub citation: Text,
+    /// How far people have read the content.
+    pub review_status: ReviewStatus,
+    /// The same in words.
+    pub review_text: Text,
+    /// In the author's order.
+    pub misconceptions: Vec<Misconception>,
+    /// The directive.
+    pub directive: WrittenDirective,
+    /// By file name.
+    pub cards: Vec<WrittenCard>,
+    /// In the order people meet them (`order` in `pack.toml`).
+    pub scenarios: Vec<Scenario>,
+    /// Drawings by name, without `.svg`.
+    pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// A belief that leads to mistakes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misconception {
+    /// `M19`.
+    pub code: String,
+    /// As people say it.
+    pub text: Text,
+}
+
+/// The directive, clause by clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenDirective {
+    /// In the order of the text.
+    pub clauses: Vec<WrittenClause>,
+    /// Where the wording comes from.
+    pub provenance: Text,
+    /// What has changed since.
+    pub footnote: Text,
+}
+
+/// One clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenClause {
+    /// `I.2`.
+    pub id: String,
+    /// 0–4.
+    pub point: u32,
+    /// Whether scenarios may test it.
+    pub testable: bool,
+    /// Exact passages of the directive, Vietnamese; not empty.
+    pub quotes: Vec<String>,
+    /// Short name.
+    pub name: Text,
+    /// What it asks.
+    pub heading: Text,
+    /// Whom it addresses.
+    pub addressee: Text,
+    /// Plain explanation (markup).
+    pub plain: Text,
+    /// House reading (markup); may be empty.
+    pub reading: Text,
+    /// Translation, in every declared language but Vietnamese.
+    pub translation: Text,
+}
+
+/// A law card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenCard {
+    /// Never removed, never reused.
+    pub id: String,
+    /// Short name.
+    pub title: Text,
+    /// What it says.
+    pub statement: Text,
+    /// The document.
+    pub source_title: String,
+    /// Where it was read.
+    pub source_url: String,
+    /// Its standing.
+    pub status: CardStatus,
+    /// `YYYY-MM-DD`, or empty.
+    pub effective_from: String,
+    /// What it replaced; may be empty.
+    pub replaces: String,
+    /// What replaced it; may be empty.
+    pub replaced_by: String,
+    /// `YYYY-MM-DD`.
+    pub checked_on: String,
+    /// How sure the author is.
+    pub confidence: Confidence,
+    /// People's names.
+    pub reviewers: Vec<String>,
+}
+
+/// One scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// `S01`.
+    pub id: String,
+    /// From 1.
+    pub version: u32,
+    /// Its activity.
+    pub activity: Activity,
+    /// Not empty, each once.
+    pub audiences: Vec<Audience>,
+    /// Not empty, the primary anchor first.
+    pub clauses: Vec<String>,
+    /// How it hangs on them.
+    pub anchor: Anchor,
+    /// Objectives, not empty.
+    pub objectives: Vec<String>,
+    /// The author's estimate.
+    pub difficulty: Difficulty,
+    /// Ids of law cards.
+    pub cards: Vec<String>,
+    /// Ids of scenarios that practise the same thing.
+    pub siblings: Vec<String>,
+    /// Keys of the source registry.
+    pub sources: Vec<String>,
+    /// People's names.
+    pub reviewers: Vec<String>,
+    /// `YYYY-MM-DD`, or empty.
+    pub reviewed_on: String,
+    /// Title.
+    pub title: Text,
+    /// What the artefacts do not show (markup).
+    pub situation: Text,
+    /// The question.
+    pub question: Text,
+    /// In the order they are drawn.
+    pub artefacts: Vec<WrittenArtefact>,
+    /// In the author's order.
+    pub options: Vec<Choice>,
+}
+
+/// One thing on the stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenArtefact {
+    /// What it is drawn as.
+    pub kind: ArtefactKind,
+    /// At night.
+    pub night: bool,
+    /// A group or page.
+    pub group: bool,
+    /// Name of the group, page, caller or issuer.
+    pub name: Text,
+    /// Under the name; may be empty.
+    pub detail: Text,
+    /// Time; may be empty.
+    pub when: Text,
+    /// Of a notice; may be empty.
+    pub title: Text,
+    /// Of a post or notice (markup).
+    pub body: Text,
+    /// Under a post; may be empty.
+    pub counts: Text,
+    /// Name of a picture, or empty.
+    pub picture: String,
+    /// With a picture.
+    pub alt: Text,
+    /// Speakers.
+    pub people: Vec<Person>,
+    /// What is said.
+    pub lines: Vec<Said>,
+}
+
+/// A speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Inside its artefact.
+    pub id: String,
+    /// As shown.
+    pub name: Text,
+}
+
+/// Who says a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// The trainee.
+    Me,
+    /// A place in [`WrittenArtefact::people`].
+    Person(u32),
+}
+
+/// A message, spoken line or comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The speaker.
+    pub who: Speaker,
+    /// The words, or a voice note's transcript.
+    pub text: Text,
+    /// 0 for none.
+    pub voice_seconds: u32,
+    /// Marked as forwarded.
+    pub forwarded: bool,
+    /// Name of a picture, or empty.
+    pub picture: String,
+    /// With a picture.
+    pub alt: Text,
+}
+
+/// An option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Inside its scenario; never shown.
+    pub id: String,
+    /// 0–3.
+    pub credit: u8,
+    /// The kind of move.
+    pub stance: Stance,
+    /// A code, or empty.
+    pub misconception: String,
+    /// The action.
+    pub text: Text,
+    /// The lesson as a headline.
+    pub lesson: Text,
+    /// Why it tempts, or what it protects (markup).
+    pub why: Text,
+    /// What to do instead, or how to do it well (markup).
+    pub next: Text,
+}
