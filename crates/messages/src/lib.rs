@@ -7,6 +7,7 @@
 mod macros;
 
 pub mod certificate;
+pub mod dates;
 pub mod directive;
 pub mod notice;
 pub mod problems;

@@ -13,7 +13,7 @@ messages! {
     valid_heading => "Chữ ký đúng, bởi máy của người học", "The signature is right, by the learner's device";
     valid_body => "Nội dung dưới đây không bị sửa chữ nào từ lúc ký. Mức A, Tự báo cáo: chưa có cơ quan nào xác nhận.", "Not a letter below was changed since it was signed. Level A, self-reported: no body has confirmed it.";
     changed_heading => "Nội dung không khớp chữ ký", "The content does not match the signature";
-    changed_body => "Có thể giấy đã bị sửa, hoặc mã bị đọc sót. Đừng dựa vào các dòng dưới đây. Hỏi lại người đưa giấy, hoặc đơn vị của họ qua số Anh/Chị đã có sẵn.", "It may have been altered, or the code was misread. Do not rely on the lines below. Ask whoever gave it to you, or their unit on a number you already have.";
+    changed_body => "Có thể giấy đã bị sửa, hoặc mã bị đọc sót, nên các dòng trong đó không được hiện ra. Thử quét hoặc chép lại cho đủ; vẫn vậy thì hỏi đơn vị của người ấy qua số Anh/Chị đã có sẵn.", "It may have been altered, or the code was misread, so its lines are not shown. Scan or copy it again in full; if it stays so, ask the person's unit on a number you already have.";
     unreadable_heading => "Đây chưa phải một giấy chứng nhận đọc được", "This is not a readable certificate";
     unreadable_body => "Mã có thể thiếu một đoạn, hoặc là mã của thứ khác. Thử quét lại cho đủ, hoặc xin người gửi chép lại cả đoạn chữ.", "The code may lack a piece, or belong to something else. Scan it again in full, or ask the sender to copy the whole text again.";
     reason => "Lý do", "Reason";

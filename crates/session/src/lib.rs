@@ -4,6 +4,7 @@
 //! Nothing here reads a clock, draws a random number or knows where things are stored: dates, seconds and ids come
 //! in with the events.
 
+pub mod days;
 pub mod event;
 pub mod learner;
 pub mod log;
@@ -11,6 +12,7 @@ pub mod record;
 pub mod result;
 pub mod route;
 pub mod run;
+pub mod site;
 
 pub use event::{Event, Learner, PackRef, Start};
 pub use run::{Given, Refused, Run};

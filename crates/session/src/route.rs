@@ -34,10 +34,10 @@ pub enum Route {
     Review(u32),
     /// `#/hoc/giay-chung-nhan`: the certificate.
     Certificate,
+    /// `#/hoc/giay-chung-nhan/sua`: correcting the name or unit on it.
+    Correct,
     /// `#/tinh-huong/<id>`: a scenario outside any run; never counted.
     Practice(String),
-    /// `#/tinh-huong/<id>/giai-thich`: its feedback.
-    PracticeFeedback(String),
     /// `#/van-ban`, `#/van-ban/<clause>`: reading the directive outside any run.
     Clause(Option<String>),
     /// `#/kiem-tra`: checking a certificate that is pasted or dropped.
@@ -80,8 +80,8 @@ impl Route {
             ["hoc", "ket-qua"] => Route::Result,
             ["hoc", "xem-lai", n] => Route::Review(position(n)?),
             ["hoc", "giay-chung-nhan"] => Route::Certificate,
+            ["hoc", "giay-chung-nhan", "sua"] => Route::Correct,
             ["tinh-huong", scenario] => Route::Practice(id(scenario)?),
-            ["tinh-huong", scenario, "giai-thich"] => Route::PracticeFeedback(id(scenario)?),
             ["van-ban"] => Route::Clause(None),
             ["van-ban", clause] => Route::Clause(Some(id(clause)?)),
             ["kiem-tra"] => Route::Check,
@@ -102,10 +102,8 @@ impl Route {
             Route::Result => "#/hoc/ket-qua".to_owned(),
             Route::Review(n) => format!("#/hoc/xem-lai/{n}"),
             Route::Certificate => "#/hoc/giay-chung-nhan".to_owned(),
+            Route::Correct => "#/hoc/giay-chung-nhan/sua".to_owned(),
             Route::Practice(scenario) => format!("#/tinh-huong/{}", encode(scenario)),
-            Route::PracticeFeedback(scenario) => {
-                format!("#/tinh-huong/{}/giai-thich", encode(scenario))
-            }
             Route::Clause(None) => "#/van-ban".to_owned(),
             Route::Clause(Some(clause)) => format!("#/van-ban/{}", encode(clause)),
             Route::Check => "#/kiem-tra".to_owned(),
@@ -128,6 +126,7 @@ impl Route {
                 | Route::Result
                 | Route::Review(_)
                 | Route::Certificate
+                | Route::Correct
         )
     }
 }
@@ -224,10 +223,7 @@ mod tests {
             ("#/hoc/xem-lai/3", Route::Review(3)),
             ("#/hoc/giay-chung-nhan", Route::Certificate),
             ("#/tinh-huong/S01", Route::Practice("S01".into())),
-            (
-                "#/tinh-huong/S01/giai-thich",
-                Route::PracticeFeedback("S01".into()),
-            ),
+            ("#/hoc/giay-chung-nhan/sua", Route::Correct),
             ("#/van-ban", Route::Clause(None)),
             ("#/van-ban/4.3", Route::Clause(Some("4.3".into()))),
             ("#/kiem-tra", Route::Check),

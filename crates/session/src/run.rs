@@ -189,7 +189,8 @@ impl Run {
             Route::Scenario(position) if self.scenario_at(*position).is_none() => Err(self.resume()),
             Route::Feedback(position) if !answered(*position) => Err(self.resume()),
             Route::Review(position) if !answered(*position) || self.end.is_none() => Err(self.resume()),
-            Route::Result | Route::Certificate if self.answers.len() < self.start.scenarios.len() => Err(self.resume()),
+            Route::Certificate | Route::Correct if self.end.is_none() => Err(self.resume()),
+            Route::Result if self.answers.len() < self.start.scenarios.len() => Err(self.resume()),
             _ => Ok(()),
         }
     }

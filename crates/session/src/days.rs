@@ -1,0 +1,49 @@
+//! Counting days between dates written `YYYY-MM-DD`.
+
+/// Days since 1970-01-01 (proleptic Gregorian calendar; Howard Hinnant's days-from-civil arithmetic).
+pub fn number(iso: &str) -> Option<i64> {
+    let parts: Option<Vec<i64>> = iso.split('-').map(|part| part.parse().ok()).collect();
+    let [year, month, day] = parts?[..] else { return None };
+    if !(0..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let shifted = (month + 9) % 12;
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * shifted + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(year.div_euclid(400) * 146_097 + day_of_era - 719_468)
+}
+
+/// Whether more than `days` lie between two dates; `false` when either is not a date.
+pub fn older_than(days: i64, date: &str, today: &str) -> bool {
+    number(today).zip(number(date)).is_some_and(|(today, date)| today - date > days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted() {
+        for (iso, expected) in [
+            ("1970-01-01", Some(0)),
+            ("2000-03-01", Some(11_017)),
+            ("2026-11-24", Some(20_781)),
+            ("1969-12-31", Some(-1)),
+            ("2026-13-01", None),
+            ("99999999999-01-01", None),
+            ("hôm qua", None),
+            ("", None),
+        ] {
+            assert_eq!(number(iso), expected, "{iso}");
+        }
+    }
+
+    #[test]
+    fn a_card_is_old_after_its_days() {
+        assert!(!older_than(180, "2026-11-23", "2027-05-22"));
+        assert!(older_than(180, "2026-11-23", "2027-05-23"));
+        assert!(!older_than(180, "", "2027-05-23"));
+    }
+}

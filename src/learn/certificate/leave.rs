@@ -1,0 +1,98 @@
+//! How the certificate leaves the device: copied as text (works everywhere), shared, saved as the submission file.
+
+use messages::{Lang, certificate};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::platform::files::{self, SaveOutcome};
+use crate::platform::share;
+use crate::widgets::Icon;
+
+/// What happened last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Copied,
+    CopyRefused,
+    FileHandedOver,
+    FileRefused,
+}
+
+/// Properties of [`Leave`].
+#[derive(Properties, PartialEq)]
+pub struct LeaveProps {
+    /// The interface language.
+    pub lang: Lang,
+    /// The certificate as text.
+    pub text: AttrValue,
+    /// The submission file.
+    pub submission: AttrValue,
+    /// The person's name, for the file's name.
+    pub name: AttrValue,
+}
+
+/// The ways out.
+#[component]
+pub fn Leave(props: &LeaveProps) -> Html {
+    let LeaveProps { lang, text, submission, name } = props;
+    let lang = *lang;
+    let said = use_state(|| None::<Said>);
+    let copy = {
+        let (text, said) = (text.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, said) = (text.clone(), said.clone());
+            spawn_local(async move {
+                said.set(Some(if share::copy(&text).await { Said::Copied } else { Said::CopyRefused }));
+            });
+        })
+    };
+    let save = {
+        let (submission, name, said) = (submission.clone(), file_name(name), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let outcome = files::save_text(&name, "application/json", &submission);
+            said.set(Some(match outcome {
+                SaveOutcome::HandedOver => Said::FileHandedOver,
+                SaveOutcome::Refused => Said::FileRefused,
+            }));
+        })
+    };
+    let send = {
+        let text = text.clone();
+        Callback::from(move |_: MouseEvent| {
+            let text = text.clone();
+            spawn_local(async move { share::share_text(&text).await });
+        })
+    };
+    html! {
+        <>
+            <div class="actions actions--fill">
+                <button class="btn btn--go" type="button" onclick={copy} data-testid="copy-text"><Icon name="copy" />{ certificate::copy_text(lang) }</button>
+                if share::available() {
+                    <button class="btn btn--alt" type="button" onclick={send}><Icon name="send" />{ certificate::send(lang) }</button>
+                }
+                <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint"><Icon name="download" />{ certificate::save_file(lang) }</button>
+            </div>
+            <p role="status" class="small" data-testid="said">{ said.map(|said| words(lang, said)).unwrap_or_default() }</p>
+            <p class="small soft" id="save-hint">{ certificate::save_hint(lang) }</p>
+            <p class="small soft">{ certificate::in_chat_app(lang) }</p>
+            <details class="more" open={*said == Some(Said::CopyRefused)}>
+                <summary><Icon name="chevron" />{ certificate::text_form(lang) }</summary>
+                <div class="more__in"><textarea class="field__text" readonly=true rows="12" aria-label={certificate::text_form(lang)} value={text.clone()} data-testid="cert-text" /></div>
+            </details>
+        </>
+    }
+}
+
+fn words(lang: Lang, said: Said) -> &'static str {
+    match said {
+        Said::Copied => certificate::copied(lang),
+        Said::CopyRefused => certificate::copy_failed(lang),
+        Said::FileHandedOver => certificate::saved_file(lang),
+        Said::FileRefused => certificate::save_failed(lang),
+    }
+}
+
+/// `bai-nop-<name>.json` with whatever a file system may refuse replaced.
+fn file_name(name: &str) -> String {
+    let safe: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    format!("bai-nop-{safe}.json")
+}

@@ -1,0 +1,166 @@
+//! A pack as the page holds it: what every screen needs, and one scenario at a time.
+
+use std::rc::Rc;
+
+use curriculum::draw::Slot;
+use curriculum::parts::{
+    Clause, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root, ScenarioText, Side,
+};
+use curriculum::read::ReadError;
+use curriculum::stream::{Digest, Purpose, Seed, shuffle};
+use curriculum::{hash, stream};
+use scoring::PassRule;
+use session::event::PackRef;
+
+use crate::platform::assets::AssetError;
+
+/// Why content is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It could not be fetched.
+    Network,
+    /// It came, and is not what it should be.
+    Broken,
+    /// It is not on this site (any more).
+    Gone,
+}
+
+impl From<ReadError> for Failure {
+    fn from(_: ReadError) -> Self {
+        Failure::Broken
+    }
+}
+
+impl From<AssetError> for Failure {
+    fn from(error: AssetError) -> Self {
+        match error {
+            AssetError::NotFound => Failure::Gone,
+            AssetError::Broken | AssetError::TooLarge => Failure::Broken,
+            AssetError::Offline | AssetError::Timeout => Failure::Network,
+        }
+    }
+}
+
+/// Something that is fetched.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading<T> {
+    /// On its way.
+    Waiting,
+    /// Here.
+    Ready(T),
+    /// Not to be had now.
+    Failed(Failure),
+}
+
+/// A pack in one language, as far as every screen needs it.
+#[derive(Debug)]
+pub struct Content {
+    /// The digest it is pinned by.
+    pub digest: String,
+    /// The root.
+    pub root: Root,
+    /// All scenarios, in pack order.
+    pub entries: Vec<Entry>,
+    /// Their titles.
+    pub titles: Vec<String>,
+    /// The pack's own words.
+    pub text: PackText,
+    /// The clauses.
+    pub directive: Directive,
+    /// Their explanations.
+    pub directive_text: DirectiveText,
+    /// Law cards and review status.
+    pub side: Side,
+    /// Whether the digest has been released.
+    pub released: bool,
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.titles == other.titles
+    }
+}
+
+impl Content {
+    /// What a run is pinned to.
+    pub fn pack_ref(&self) -> PackRef {
+        PackRef { id: self.root.id.clone(), version: self.root.version.clone(), digest: self.digest.clone() }
+    }
+
+    /// When a run is passed.
+    pub fn pass_rule(&self) -> PassRule {
+        PassRule { pass_mark: self.root.pass_mark, bands: self.root.bands }
+    }
+
+    /// A scenario's entry.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// A scenario's title; its id where there is none.
+    pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
+        let index = self.entries.iter().position(|entry| entry.id == id);
+        index.and_then(|index| self.titles.get(index)).map_or(id, String::as_str)
+    }
+
+    /// A clause and its short name.
+    pub fn clause(&self, id: &str) -> Option<(&Clause, &str)> {
+        let index = self.directive.clauses.iter().position(|clause| clause.id == id)?;
+        let text = self.directive_text.clauses.get(index)?;
+        Some((&self.directive.clauses[index], &text.name))
+    }
+
+    /// The scenarios of the first track, drawn by a seed.
+    pub fn draw(&self, seed: &Seed) -> (String, Vec<String>) {
+        let Some(track) = self.root.tracks.first() else {
+            return (String::new(), Vec::new());
+        };
+        let drawn = curriculum::draw::draw(track, seed, &self.digest_bytes());
+        let ids = drawn.iter().filter_map(|slot| self.entry_at(*slot).map(|entry| entry.id.clone()));
+        (track.id.clone(), ids.collect())
+    }
+
+    /// The order in which a scenario's options are shown: option numbers, first shown first.
+    pub fn option_order(&self, seed: &Seed, scenario: &str, options: u32) -> Vec<u32> {
+        shuffle(seed, &self.digest_bytes(), Purpose::Order, scenario, options)
+    }
+
+    fn entry_at(&self, slot: Slot) -> Option<&Entry> {
+        let before: u32 = self.root.shelves.iter().take(slot.shelf as usize).map(|shelf| shelf.count).sum();
+        self.entries.get((before + slot.index) as usize)
+    }
+
+    fn digest_bytes(&self) -> Digest {
+        // The digest was checked when the root was read.
+        hash::from_hex(&self.digest).unwrap_or_default()
+    }
+}
+
+/// The seed of a run, from its hexadecimal form.
+pub fn seed(hex: &str) -> Seed {
+    hash::from_hex::<16>(hex).unwrap_or(stream::Seed::default())
+}
+
+/// One scenario, whole, in one language.
+#[derive(Debug)]
+pub struct Scenario {
+    /// Its entry.
+    pub entry: Entry,
+    /// What it is.
+    pub neutral: Neutral,
+    /// Its words.
+    pub text: ScenarioText,
+    /// What options are worth.
+    pub key: Key,
+    /// What is said after the answer.
+    pub feedback: Feedback,
+}
+
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.entry.text == other.entry.text && self.text.title == other.text.title
+    }
+}
+
+/// Shared content.
+pub type Shared<T> = Loading<Rc<T>>;

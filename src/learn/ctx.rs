@@ -1,0 +1,209 @@
+//! What every screen is handed: the state, and what can be done.
+
+use std::rc::Rc;
+
+use curriculum::vocabulary::Lang as ContentLang;
+use messages::Lang;
+use session::log::Log;
+use session::route::Route;
+use session::{Event, Learner, Start};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::content::{self, Loading};
+use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
+use super::services::Services;
+use crate::platform::{clock, fragment, prefs, random};
+
+/// The page's state and its doings. Cheap to clone.
+#[derive(Clone)]
+pub struct Ctx {
+    /// The state; a handle always reads the newest.
+    pub model: UseReducerHandle<Model>,
+    /// Storage, content and the seal module.
+    pub services: Rc<Services>,
+}
+
+impl PartialEq for Ctx {
+    fn eq(&self, other: &Self) -> bool {
+        self.model == other.model
+    }
+}
+
+/// The content language that goes with an interface language.
+pub fn content_lang(lang: Lang) -> ContentLang {
+    match lang {
+        Lang::Vi => ContentLang::Vi,
+        Lang::En => ContentLang::En,
+    }
+}
+
+impl Ctx {
+    /// The interface language.
+    pub fn lang(&self) -> Lang {
+        self.model.lang
+    }
+
+    /// The content language.
+    pub fn content_lang(&self) -> ContentLang {
+        content_lang(self.lang())
+    }
+
+    /// Switches the language, keeping the screen.
+    pub fn on_language(&self) -> Callback<Lang> {
+        let ctx = self.clone();
+        Callback::from(move |lang: Lang| {
+            prefs::set_language(lang);
+            ctx.model.dispatch(Action::LanguageChosen(lang));
+            ctx.load_content(lang);
+        })
+    }
+
+    /// Reads storage, then the content that the saved run needs, or the site's current.
+    pub fn open(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            let found = ctx.services.find_run().await;
+            ctx.model.dispatch(Action::Opened(found));
+            ctx.load_content(ctx.lang());
+        });
+    }
+
+    /// Asks for the content again.
+    pub fn reload_content(&self) {
+        self.model.dispatch(Action::ContentWanted);
+        self.load_content(self.lang());
+    }
+
+    fn load_content(&self, lang: Lang) {
+        let ctx = self.clone();
+        let pinned = self.model.run.as_ref().map(|run| run.log.run().start.pack.clone());
+        spawn_local(async move {
+            let loaded = ctx.services.content(pinned.as_ref(), content_lang(lang)).await;
+            // A second switch may have overtaken this one.
+            if ctx.lang() == lang {
+                ctx.model.dispatch(match loaded {
+                    Ok(content) => Action::ContentReady(content),
+                    Err(failure) => Action::ContentFailed(failure),
+                });
+            }
+        });
+    }
+
+    /// Begins a run for a person, and goes on to the directive.
+    pub fn begin(&self, learner: Learner) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            // A new run takes the site's current content, whatever the last one was pinned to.
+            let content = match ctx.services.content(None, ctx.content_lang()).await {
+                Ok(content) => content,
+                Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
+            };
+            ctx.model.dispatch(Action::ContentReady(content.clone()));
+            let run_id = random::hex16();
+            let (track, scenarios) = content.draw(&content::seed(&run_id));
+            let profile = match &ctx.model.run {
+                Some(run) => run.profile.clone(),
+                None => random::hex16(),
+            };
+            let start = Start {
+                attempt: ctx.services.runs_of(&profile).await + 1,
+                run_id,
+                pack: content.pack_ref(),
+                track,
+                learner,
+                scenarios,
+                clauses: content.directive.clauses.iter().map(|clause| clause.id.clone()).collect(),
+                date: clock::today(),
+            };
+            let run = ActiveRun { profile, log: Rc::new(Log::begin(start)), generation: 0 };
+            ctx.save(run, Some(Route::Directive(None))).await;
+            ctx.services.keep_content(&content).await;
+        });
+    }
+
+    /// Records an event; once it is durable, goes on. While a save is on its way nothing else is accepted.
+    pub fn record(&self, event: Event, then: Option<Route>) {
+        self.record_all(vec![event], then);
+    }
+
+    /// Records something that is only a convenience, such as the page that was open: a refusal is no news.
+    pub fn record_quietly(&self, event: Event) {
+        if self.model.saving == Saving::Done {
+            self.record_all(vec![event], None);
+        }
+    }
+
+    /// Leaves the directive for the scenarios.
+    pub fn leave_directive(&self) {
+        let next = self.model.run.as_ref().map(|active| {
+            let run = active.log.run();
+            if run.directive_done { run.resume() } else { Route::Scenario(1) }
+        });
+        self.record(Event::DirectiveDone, next);
+    }
+
+    /// Leaves the last feedback: the run is finished.
+    pub fn finish(&self, scenario: &str) {
+        let mut events = vec![Event::FeedbackDone { scenario: scenario.to_owned() }];
+        if self.model.run.as_ref().is_some_and(|active| active.log.run().end.is_none()) {
+            events.push(Event::Finished { date: clock::today(), language: self.content_lang() });
+        }
+        self.record_all(events, Some(Route::Result));
+    }
+
+    /// Corrects what stands on the certificate.
+    pub fn correct(&self, learner: Learner) {
+        self.record(Event::Corrected(learner), Some(Route::Certificate));
+    }
+
+    /// Tries again to save what is in this page only.
+    pub fn save_again(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            if let Some(run) = ctx.model.run.clone() {
+                ctx.save(run, None).await;
+            }
+        });
+    }
+
+    fn record_all(&self, events: Vec<Event>, then: Option<Route>) {
+        let ctx = self.clone();
+        if self.model.saving == Saving::Busy {
+            return;
+        }
+        let Some(active) = self.model.run.clone() else { return };
+        let mut log = (*active.log).clone();
+        for event in events {
+            match log.with(event) {
+                Ok(next) => log = next,
+                // Submitted twice, or from a screen that the run has left: the state is right, go where it leads.
+                Err(_) => break,
+            }
+        }
+        if log == *active.log {
+            if let Some(route) = then {
+                fragment::navigate(&route);
+            }
+            return;
+        }
+        spawn_local(async move { ctx.save(ActiveRun { log: Rc::new(log), ..active }, then).await });
+    }
+
+    async fn save(&self, run: ActiveRun, then: Option<Route>) {
+        self.model.dispatch(Action::SaveBegan);
+        match self.services.save(&run).await {
+            Ok(generation) => self.model.dispatch(Action::Saved(ActiveRun { generation, ..run })),
+            Err(SaveFailure::Conflict) => {
+                // Another tab has gone on: what it saved stands, and this step is not pretended to.
+                let before = self.model.run.clone().unwrap_or(run);
+                return self.model.dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
+            }
+            Err(why) => self.model.dispatch(Action::SaveFailed(run, why)),
+        }
+        if let Some(route) = then {
+            fragment::navigate(&route);
+        }
+    }
+
+}

@@ -1,0 +1,159 @@
+//! The page's state: a pure reducer. Nothing here touches the browser.
+
+use std::rc::Rc;
+
+use messages::Lang;
+use session::log::Log;
+use session::route::Route;
+use yew::Reducible;
+
+use super::content::{Content, Failure, Loading, Shared};
+use crate::platform::storage::Why;
+use crate::widgets::run_bar::SaveMark;
+
+/// The run that is open, as last accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActiveRun {
+    /// Whose it is: the local, random profile id.
+    pub profile: String,
+    /// Its events and state.
+    pub log: Rc<Log>,
+    /// Generation of the stored record it was read from or written as; 0 before the first.
+    pub generation: u64,
+}
+
+/// How the last save went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything accepted is durable (or there is no durable storage).
+    Done,
+    /// A save is on its way.
+    Busy,
+    /// The last save failed; what was accepted is in this page only.
+    Failed(SaveFailure),
+}
+
+/// Why a save failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveFailure {
+    /// The device is full.
+    Quota,
+    /// Another tab has written since.
+    Conflict,
+    /// Anything else.
+    Other,
+}
+
+/// What was found in storage when the page opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Why storage is only memory, if it is.
+    pub memory: Option<Why>,
+    /// The run to go on with.
+    pub run: Option<ActiveRun>,
+    /// A canary says that there were data which are gone.
+    pub evicted: bool,
+    /// A saved copy could not be read and was put aside.
+    pub unreadable: bool,
+    /// The saved run belongs to a newer version of the page; it is not to be overwritten.
+    pub newer: bool,
+}
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Interface language.
+    pub lang: Lang,
+    /// The screen asked for.
+    pub route: Route,
+    /// Content of the open run, or the site's current.
+    pub content: Shared<Content>,
+    /// What storage held; `None` until it has been read.
+    pub found: Option<Found>,
+    /// The open run.
+    pub run: Option<ActiveRun>,
+    /// How the last save went.
+    pub saving: Saving,
+    /// Notices that were closed.
+    pub closed: Vec<&'static str>,
+}
+
+impl Model {
+    /// The state before anything was read.
+    pub fn new(lang: Lang, route: Route) -> Self {
+        Self {
+            lang,
+            route,
+            content: Loading::Waiting,
+            found: None,
+            run: None,
+            saving: Saving::Done,
+            closed: Vec::new(),
+        }
+    }
+
+    /// The saving mark of the bars.
+    pub fn save_mark(&self) -> SaveMark {
+        match self.saving {
+            Saving::Busy => SaveMark::Saving,
+            Saving::Failed(_) => SaveMark::Unsaved,
+            Saving::Done if self.found.as_ref().is_some_and(|found| found.memory.is_some()) => SaveMark::InMemory,
+            Saving::Done => SaveMark::Saved,
+        }
+    }
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Action {
+    /// The fragment changed.
+    Routed(Route),
+    /// A language was chosen; its content is on the way.
+    LanguageChosen(Lang),
+    /// Storage was read.
+    Opened(Found),
+    /// Content arrived.
+    ContentReady(Rc<Content>),
+    /// Content did not arrive.
+    ContentFailed(Failure),
+    /// Content is asked for again.
+    ContentWanted,
+    /// A save began.
+    SaveBegan,
+    /// A save succeeded: this is the run now.
+    Saved(ActiveRun),
+    /// A save failed: the run goes on in memory.
+    SaveFailed(ActiveRun, SaveFailure),
+    /// A notice was closed.
+    NoticeClosed(&'static str),
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Routed(route) => next.route = route,
+            Action::LanguageChosen(lang) => next.lang = lang,
+            Action::Opened(found) => {
+                next.run.clone_from(&found.run);
+                next.found = Some(found);
+            }
+            Action::ContentReady(content) => next.content = Loading::Ready(content),
+            Action::ContentFailed(failure) => next.content = Loading::Failed(failure),
+            Action::ContentWanted => next.content = Loading::Waiting,
+            Action::SaveBegan => next.saving = Saving::Busy,
+            Action::Saved(run) => {
+                next.run = Some(run);
+                next.saving = Saving::Done;
+            }
+            Action::SaveFailed(run, why) => {
+                next.run = Some(run);
+                next.saving = Saving::Failed(why);
+            }
+            Action::NoticeClosed(notice) => next.closed.push(notice),
+        }
+        Rc::new(next)
+    }
+}

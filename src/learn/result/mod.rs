@@ -1,0 +1,186 @@
+//! The result: score, band, what to look at again, clauses and objectives.
+
+use std::rc::Rc;
+
+use messages::{Lang, result, scene};
+use scoring::{Band, breakdown};
+use session::result::{Item, Outcome, to_review};
+use session::route::Route;
+use yew::prelude::*;
+
+use super::content::{Content, Loading};
+use super::ctx::Ctx;
+use super::notices::{LoadingScreen, RunNotices, failed};
+use super::services::use_outcome;
+use crate::widgets::level::level_word;
+use crate::widgets::run_bar::saved;
+use crate::widgets::{Heading, Icon, SiteBar};
+
+/// Properties of [`ResultScreen`].
+#[derive(Properties, PartialEq)]
+pub struct ResultScreenProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The content.
+    pub content: Rc<Content>,
+}
+
+/// The result of the open run.
+#[component]
+pub fn ResultScreen(props: &ResultScreenProps) -> Html {
+    let ResultScreenProps { ctx, content } = props;
+    let lang = ctx.lang();
+    let outcome = match use_outcome(ctx, content) {
+        Loading::Ready(outcome) => outcome,
+        Loading::Waiting => return html! { <LoadingScreen {lang} /> },
+        Loading::Failed(failure) => return failed(ctx, failure),
+    };
+    let Some(active) = &ctx.model.run else { return Html::default() };
+    let name = &active.log.run().learner.name;
+    let percent = outcome.score.percent;
+    let passed = outcome.band.passed();
+    let best = outcome.items.iter().filter(|item| item.best()).count();
+    html! {
+        <>
+            <SiteBar {lang} on_language={ctx.on_language()} />
+            <RunNotices ctx={ctx.clone()} />
+            <main id="main" class="result">
+                <div class="flow">
+                    <div class="score">
+                        <Heading text={heading(lang, outcome.band)} title={result::document_title(lang, percent, result::band(lang, outcome.band.number()))}
+                            screen="result" {lang} />
+                        <p class="score__n num" data-testid="percent">{ percent }<small>{ "%" }</small></p>
+                        { bands(lang, content, outcome.band) }
+                    </div>
+                    <p><bdi>{ result::summary(lang, name, outcome.items.len()) }</bdi>{ format!(" {}", result::best_count(lang, best, outcome.items.len())) }</p>
+                    if passed {
+                        { strongest(lang, content, &outcome) }
+                    } else {
+                        <p>{ result::missing(lang, content.root.pass_mark.saturating_sub(percent)) }</p>
+                    }
+                    <div class="actions actions--fill">
+                        <a class="btn btn--go" href={Route::Certificate.to_fragment()} data-testid="certificate">
+                            { if passed { result::to_certificate(lang) } else { result::to_participation(lang) } }
+                        </a>
+                        if !passed { <a class="btn btn--alt" href={Route::Who.to_fragment()}>{ result::new_run(lang) }</a> }
+                    </div>
+                    { saved(lang, ctx.model.save_mark()) }
+                </div>
+                <div class="stack">
+                    { review(lang, content, &outcome) }
+                    { meters(result::by_clause(lang), &outcome.clauses, |id| clause_label(lang, content, id)) }
+                    { meters(result::by_objective(lang), &outcome.objectives, |id| result::objective(lang, id).to_owned()) }
+                    { all(lang, content, &outcome) }
+                    <p class="hint">{ result::practise_hint(lang) }</p>
+                </div>
+            </main>
+        </>
+    }
+}
+
+fn heading(lang: Lang, band: Band) -> String {
+    match band {
+        Band::NotPassed => result::not_passed_heading(lang).to_owned(),
+        Band::Pass => result::passed_plain(lang).to_owned(),
+        higher => result::passed_heading(lang, result::band(lang, higher.number())),
+    }
+}
+
+fn bands(lang: Lang, content: &Content, reached: Band) -> Html {
+    html! {
+        <ol class="bands" aria-label={result::bands(lang)}>
+            { for Band::PASSING.into_iter().zip(content.root.bands).map(|(band, from)| html! {
+                <li class={(band < reached).then_some("is-past").or((band == reached).then_some("is-now"))} aria-current={(band == reached).then_some("true")}>
+                    { result::band(lang, band.number()) }<small>{ result::from(lang, from) }</small>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+fn clause_label(lang: Lang, content: &Content, id: &str) -> String {
+    let name = content.clause(id).map_or("", |(_, name)| name);
+    format!("{}: {name}", messages::directive::clause(lang, id))
+}
+
+fn strongest(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
+    let best = outcome.clauses.iter().max_by_key(|row| (row.score.percent, row.score.scenarios));
+    best.filter(|row| row.score.percent > 0)
+        .and_then(|row| content.clause(&row.label))
+        .map(|(_, name)| html! { <p>{ result::strongest(lang, name) }</p> })
+        .unwrap_or_default()
+}
+
+/// What to look at again: sure but wrong first.
+fn review(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
+    let items = to_review(outcome);
+    let group = |heading: &'static str, hint: Option<&'static str>, wanted: fn(&Item) -> bool| {
+        let chosen: Vec<&Item> = items.iter().copied().filter(|item| wanted(item)).collect();
+        if chosen.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section>
+                <h2>{ heading }</h2>
+                if let Some(hint) = hint { <p class="hint">{ hint }</p> }
+                <ul class="list">{ for chosen.into_iter().map(|item| row(lang, content, item)) }</ul>
+            </section>
+        }
+    };
+    html! {
+        <>
+            if items.is_empty() { <p>{ result::none_to_review(lang) }</p> }
+            { group(result::sure_wrong_heading(lang), Some(result::sure_wrong_hint(lang)), Item::sure_but_wrong) }
+            { group(result::review_heading(lang), None, |item| !item.best() && !item.sure_but_wrong()) }
+            { group(result::unsure_heading(lang), None, Item::right_but_unsure) }
+        </>
+    }
+}
+
+fn row(lang: Lang, content: &Content, item: &Item) -> Html {
+    html! {
+        <li key={item.position}>
+            <a href={Route::Review(item.position).to_fragment()} data-testid="review">
+                <span class={format!("lv lv--{}", item.credit)}><Icon name={format!("lv{}", item.credit)} /></span>
+                <span>
+                    <b>{ content.title(&item.scenario) }</b>
+                    <span class="list__s">{ level_word(lang, item.credit) }</span>
+                </span>
+                <Icon name="next" />
+            </a>
+        </li>
+    }
+}
+
+fn meters(heading: &'static str, rows: &[breakdown::Row], label: impl Fn(&str) -> String) -> Html {
+    html! {
+        <section>
+            <h2>{ heading }</h2>
+            <ul class="meters">{ for rows.iter().map(|row| {
+                let words = label(&row.label);
+                html! {
+                    <li class="meter" key={row.label.clone()}>
+                        <span class="meter__label">{ &words }</span>
+                        <progress max="100" value={row.score.percent.to_string()} aria-label={words.clone()} />
+                        <span class="meter__value num">{ format!("{} %", row.score.percent) }</span>
+                    </li>
+                }
+            }) }</ul>
+        </section>
+    }
+}
+
+fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
+    html! {
+        <details class="more">
+            <summary><Icon name="chevron" />{ result::all_heading(lang) }</summary>
+            <div class="more__in">
+                <ul class="list">{ for outcome.items.iter().map(|item| row(lang, content, item)) }</ul>
+                <p class="small">{ for outcome.items.iter().map(|item| html! {
+                    <><a href={Route::Practice(item.scenario.clone()).to_fragment()} aria-label={format!("{}: {}", result::practise(lang), content.title(&item.scenario))}>
+                        { format!("{} {}", scene::practise_again(lang), item.position) }</a>{ " " }</>
+                }) }</p>
+            </div>
+        </details>
+    }
+}

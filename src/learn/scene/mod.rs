@@ -1,0 +1,184 @@
+//! A scenario on the screen: in the run, looked at again, or practised.
+
+use std::rc::Rc;
+
+use messages::scene;
+use session::Event;
+use session::route::Route;
+use yew::prelude::*;
+
+use super::content::{self, Content, Loading, Scenario};
+use super::ctx::Ctx;
+use super::notices::{LoadingScreen, RunNotices, failed};
+use super::services::use_scenario;
+use crate::platform::{clock, visible::VisibleTimer};
+use crate::widgets::{Heading, Icon, RunBar};
+
+mod cards;
+mod feedback;
+mod practice;
+mod stage;
+mod turn;
+
+use feedback::FeedbackView;
+pub use practice::Practice;
+use stage::Stage;
+use turn::{Decision, Turn};
+
+/// Properties of [`RunScene`].
+#[derive(Properties, PartialEq)]
+pub struct RunSceneProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The content.
+    pub content: Rc<Content>,
+    /// 1-based position in the run.
+    pub position: u32,
+    /// What is shown of it.
+    pub view: SceneView,
+}
+
+/// What is shown of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SceneView {
+    /// The question.
+    Question,
+    /// The feedback, on the way through the run.
+    Feedback,
+    /// The feedback, looked at again from the result.
+    Review,
+}
+
+/// A scenario of the run. The run admits this screen (see `Run::admit`), so the scenario exists.
+#[component]
+pub fn RunScene(props: &RunSceneProps) -> Html {
+    let RunSceneProps { ctx, content, position, view } = props;
+    let run = ctx.model.run.as_ref().map(|active| active.log.run().clone());
+    let id = run.as_ref().and_then(|run| run.scenario_at(*position)).unwrap_or_default().to_owned();
+    let loaded = use_scenario(ctx, content, &id);
+    let timer = use_memo((id.clone(), *view), |_| VisibleTimer::start());
+    let (Some(run), lang) = (run, ctx.lang()) else { return Html::default() };
+    let of = run.start.scenarios.len();
+    let back = if *view == SceneView::Review { Route::Result } else { Route::Welcome };
+    let back_label = if *view == SceneView::Review { scene::back_to_result(lang) } else { messages::shell::pause(lang) };
+    let bar = html! {
+        <RunBar {lang} place={scene::where_am_i(lang, *position, of)} progress={(*position as usize - 1, of)}
+            mark={ctx.model.save_mark()} back={back.to_fragment()} {back_label} />
+    };
+    let scenario = match loaded {
+        Loading::Ready(scenario) => scenario,
+        Loading::Waiting => return html! { <>{ bar }<LoadingScreen {lang} /></> },
+        Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
+    };
+    let screen = format!("scene-{position}-{view:?}");
+    let body = match view {
+        SceneView::Question => {
+            let order = content.option_order(&content::seed(&run.start.run_id), &id, scenario.neutral.options);
+            let on_decide = {
+                let (ctx, id, next) = (ctx.clone(), id.clone(), Route::Feedback(*position));
+                Callback::from(move |decision: Decision| {
+                    let answered = Event::Answered {
+                        scenario: id.clone(),
+                        answer: vec![decision.option],
+                        confidence: vec![decision.confidence],
+                        seconds: timer.seconds(),
+                    };
+                    ctx.record(answered, Some(next.clone()));
+                })
+            };
+            question(ctx, content, &scenario, scene::title(lang, *position, of, &scenario.text.title), screen, order, on_decide)
+        }
+        SceneView::Feedback | SceneView::Review => {
+            let Some(given) = run.answers.get(&id) else { return Html::default() };
+            let decision = Decision {
+                option: given.answer.first().copied().unwrap_or_default(),
+                confidence: given.confidence.first().copied().unwrap_or_default(),
+            };
+            let title = scene::feedback_title(lang, *position, of);
+            let on = if *view == SceneView::Review { review_dock(lang, &id) } else { next_dock(ctx, &run, &id, *position) };
+            explained(ctx, content, &scenario, decision, title, screen, on)
+        }
+    };
+    html! { <>{ bar }<RunNotices ctx={ctx.clone()} />{ body }</> }
+}
+
+/// The stage and the question.
+fn question(
+    ctx: &Ctx,
+    content: &Rc<Content>,
+    scenario: &Rc<Scenario>,
+    title: String,
+    screen: String,
+    order: Vec<u32>,
+    on_decide: Callback<Decision>,
+) -> Html {
+    let lang = ctx.lang();
+    html! {
+        <main id="main" class="scene" key={screen.clone()}>
+            <div class="scene__stage">
+                <div class="scene__intro">
+                    <Heading text={scenario.text.title.clone()} {title} {screen} {lang} />
+                    <crate::widgets::Markup text={scenario.text.situation.clone()} />
+                </div>
+                <Stage {lang} pack={content.root.id.clone()} scenario={scenario.clone()} />
+            </div>
+            <Turn {lang} question={scenario.text.question.clone()} {order} options={scenario.text.options.clone()}
+                busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
+        </main>
+    }
+}
+
+/// The stage folded away, and the feedback.
+fn explained(
+    ctx: &Ctx,
+    content: &Rc<Content>,
+    scenario: &Rc<Scenario>,
+    decision: Decision,
+    title: String,
+    screen: String,
+    dock: Html,
+) -> Html {
+    let lang = ctx.lang();
+    html! {
+        <main id="main" class="scene" key={screen.clone()}>
+            <div class="scene__stage">
+                <details class="recap">
+                    <summary>{ scene::look_again(lang, &scenario.text.title) }</summary>
+                    <div class="scene__intro"><crate::widgets::Markup text={scenario.text.situation.clone()} /></div>
+                    <Stage {lang} pack={content.root.id.clone()} scenario={scenario.clone()} />
+                </details>
+            </div>
+            <FeedbackView {lang} content={content.clone()} scenario={scenario.clone()} {decision} {screen} {title} today={clock::today()}>
+                { dock }
+            </FeedbackView>
+        </main>
+    }
+}
+
+/// On to the next scenario, or to the result.
+fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
+    let lang = ctx.lang();
+    let next = run.scenario_at(position + 1).map_or(Route::Result, |_| Route::Scenario(position + 1));
+    let words = if next == Route::Result { scene::to_result(lang) } else { scene::next_scenario(lang) };
+    let onclick = {
+        let (ctx, id) = (ctx.clone(), id.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            if next == Route::Result {
+                ctx.finish(&id);
+            } else {
+                ctx.record(Event::FeedbackDone { scenario: id.clone() }, Some(next.clone()));
+            }
+        })
+    };
+    html! { <button class="btn btn--go" type="button" {onclick} data-testid="next">{ words }</button> }
+}
+
+/// Back to the result, or practise.
+fn review_dock(lang: messages::Lang, id: &str) -> Html {
+    html! {
+        <>
+            <a class="btn btn--alt" href={Route::Practice(id.to_owned()).to_fragment()}><Icon name="redo" />{ scene::practise_again(lang) }</a>
+            <a class="btn btn--go" href={Route::Result.to_fragment()} data-testid="next">{ scene::back_to_result(lang) }</a>
+        </>
+    }
+}

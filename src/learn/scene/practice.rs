@@ -1,0 +1,68 @@
+//! Practice: the same screens, with no identity and nothing counted or saved.
+
+use std::rc::Rc;
+
+use messages::{scene, shell};
+use session::route::Route;
+use yew::prelude::*;
+
+use super::turn::Decision;
+use super::{explained, question};
+use crate::learn::content::{self, Content, Loading};
+use crate::learn::ctx::Ctx;
+use crate::learn::notices::{LoadingScreen, failed};
+use crate::learn::services::use_scenario;
+use crate::platform::random;
+use crate::widgets::{Icon, RunBar};
+
+/// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
+const FIRST_SEED: &str = "00000000000000000000000000000000";
+
+/// Properties of [`Practice`].
+#[derive(Properties, PartialEq)]
+pub struct PracticeProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The content.
+    pub content: Rc<Content>,
+    /// The scenario.
+    pub id: AttrValue,
+}
+
+/// One scenario, as often as one likes.
+#[component]
+pub fn Practice(props: &PracticeProps) -> Html {
+    let PracticeProps { ctx, content, id } = props;
+    let lang = ctx.lang();
+    let seed = use_state(|| FIRST_SEED.to_owned());
+    let decided = use_state(|| None::<Decision>);
+    let loaded = use_scenario(ctx, content, id);
+    let finished = ctx.model.run.as_ref().is_some_and(|run| run.log.run().end.is_some());
+    let home = if finished { Route::Result } else { Route::Welcome };
+    let home_words = if finished { scene::back_to_result(lang) } else { shell::home(lang) };
+    let bar = html! { <RunBar {lang} place={scene::practice(lang)} back={home.to_fragment()} back_label={home_words} /> };
+    let scenario = match loaded {
+        Loading::Ready(scenario) => scenario,
+        Loading::Waiting => return html! { <>{ bar }<LoadingScreen {lang} /></> },
+        Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
+    };
+    let screen = format!("practice-{id}-{}-{}", *seed, decided.is_some());
+    let Some(decision) = *decided else {
+        let order = content.option_order(&content::seed(&seed), id, scenario.neutral.options);
+        let on_decide = Callback::from(move |decision| decided.set(Some(decision)));
+        let title = scenario.text.title.clone();
+        return html! { <>{ bar }{ question(ctx, content, &scenario, title, screen, order, on_decide) }</> };
+    };
+    let again = Callback::from(move |_: MouseEvent| {
+        seed.set(random::hex16());
+        decided.set(None);
+    });
+    let dock = html! {
+        <>
+            <button class="btn btn--alt" type="button" onclick={again} data-testid="again"><Icon name="redo" />{ scene::practise_again(lang) }</button>
+            <a class="btn btn--go" href={home.to_fragment()} data-testid="next">{ home_words }</a>
+        </>
+    };
+    let title = scenario.text.title.clone();
+    html! { <>{ bar }{ explained(ctx, content, &scenario, decision, title, screen, dock) }</> }
+}

@@ -1,0 +1,109 @@
+//! Checking a certificate: by its link, by pasted text, by a dropped file.
+
+use evidence::wire::{Signature, Verdict, VerifyRequest};
+use messages::{Lang, shell, verify};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::ctx::Ctx;
+use crate::platform::seal;
+use crate::widgets::{Heading, Notice, SiteBar, Tone};
+
+mod input;
+mod report;
+
+use input::InputForm;
+use report::Report;
+
+/// Where the check stands.
+#[derive(Clone, PartialEq)]
+enum State {
+    /// Nothing given yet.
+    Asking,
+    /// The module is at work.
+    Checking,
+    /// Done.
+    Done(std::rc::Rc<Verdict>),
+    /// The module could not be loaded.
+    NoModule,
+}
+
+/// Properties of [`VerifyScreen`].
+#[derive(Properties, PartialEq)]
+pub struct VerifyScreenProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The payload of the address, or nothing yet.
+    pub payload: Option<AttrValue>,
+}
+
+/// The verification page. It needs no pack, no storage, no identity.
+#[component]
+pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
+    let VerifyScreenProps { ctx, payload } = props;
+    let lang = ctx.lang();
+    let state = use_state(|| State::Asking);
+    let given = use_state(|| None::<AttrValue>);
+    {
+        let given = given.setter();
+        // An address that was opened is checked at once.
+        use_effect_with(payload.clone(), move |payload| given.set(payload.as_ref().map(|payload| AttrValue::from(format!("#v{payload}")))));
+    }
+    {
+        let state = state.setter();
+        use_effect_with((*given).clone(), move |given| check(given.clone(), state));
+    }
+    let on_input = {
+        let given = given.clone();
+        Callback::from(move |text: AttrValue| given.set(Some(text)))
+    };
+    let again = {
+        let given = given.clone();
+        Callback::from(move |()| given.set(None))
+    };
+    let retry = {
+        let (given, state) = ((*given).clone(), state.setter());
+        Callback::from(move |_: MouseEvent| check(given.clone(), state.clone()))
+    };
+    html! {
+        <>
+            <SiteBar {lang} place={verify::place(lang)} on_language={ctx.on_language()} />
+            <main id="main" class="proof">
+                { match &*state {
+                    State::Asking => html! { <InputForm {lang} {on_input} /> },
+                    State::Checking => html! { <p role="status" class="flow">{ verify::checking(lang) }</p> },
+                    State::NoModule => html! {
+                        <>
+                            <Heading text={verify::module_failed_heading(lang)} screen="verify-module" {lang} />
+                            <Notice tone={Tone::Error} text={verify::module_failed_body(lang)} testid="verify-failed">
+                                <button class="btn btn--alt" type="button" onclick={retry}>{ shell::try_again(lang) }</button>
+                            </Notice>
+                        </>
+                    },
+                    State::Done(verdict) => html! { <Report ctx={ctx.clone()} verdict={verdict.clone()} on_another={again} from_address={payload.is_some()} /> },
+                } }
+            </main>
+        </>
+    }
+}
+
+fn check(given: Option<AttrValue>, state: UseStateSetter<State>) {
+    let Some(input) = given else {
+        state.set(State::Asking);
+        return;
+    };
+    state.set(State::Checking);
+    spawn_local(async move {
+        let verdict = seal::verify_text(&VerifyRequest { input: input.to_string() }).await;
+        state.set(verdict.map_or(State::NoModule, |verdict| State::Done(verdict.into())));
+    });
+}
+
+/// The document's title for a verdict.
+fn document_title(lang: Lang, signature: Signature) -> &'static str {
+    match signature {
+        Signature::Valid => verify::document_title_valid(lang),
+        Signature::Invalid => verify::document_title_changed(lang),
+        Signature::Unreadable => verify::document_title_unreadable(lang),
+    }
+}

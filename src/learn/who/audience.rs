@@ -1,0 +1,54 @@
+//! In which role somebody learns.
+
+use curriculum::vocabulary::Audience;
+use messages::{Lang, who};
+use yew::prelude::*;
+
+/// The word for an audience.
+pub fn audience_word(lang: Lang, audience: Audience) -> &'static str {
+    match audience {
+        Audience::Ld => who::audience_ld(lang),
+        Audience::Cc => who::audience_cc(lang),
+        Audience::Dv => who::audience_dv(lang),
+        Audience::Hv => who::audience_hv(lang),
+        Audience::Tt => who::audience_tt(lang),
+    }
+}
+
+/// Properties of [`AudienceChoice`].
+#[derive(Properties, PartialEq)]
+pub struct AudienceChoiceProps {
+    /// The interface language.
+    pub lang: Lang,
+    /// The chosen one.
+    pub chosen: Option<Audience>,
+    /// Whether to say that none is chosen.
+    pub missing: bool,
+    /// One was chosen.
+    pub onchoose: Callback<Audience>,
+}
+
+/// Native radios, the whole label presses.
+#[component]
+pub fn AudienceChoice(props: &AudienceChoiceProps) -> Html {
+    let lang = props.lang;
+    let option = |audience: Audience| {
+        let onchange = props.onchoose.reform(move |_: Event| audience);
+        let id = if audience == Audience::ALL[0] { "audience".to_owned() } else { format!("audience-{audience}") };
+        html! {
+            <label class="opt" key={audience.as_str()}>
+                <input type="radio" name="audience" {id} value={audience.as_str()} checked={props.chosen == Some(audience)}
+                    {onchange} data-testid={format!("audience-{audience}")} />
+                <span>{ audience_word(lang, audience) }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset aria-describedby="audience-hint">
+            <legend class="field__label">{ who::audience(lang) }</legend>
+            <p class="field__hint" id="audience-hint">{ who::audience_hint(lang) }</p>
+            if props.missing { <p class="field__error">{ who::audience_missing(lang) }</p> }
+            <div class="opts">{ for Audience::ALL.iter().map(|audience| option(*audience)) }</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,125 @@
+//! Who takes the run: name, unit, audience, and nothing else.
+
+use curriculum::vocabulary::Audience;
+use messages::{shell, who};
+use session::Learner;
+use session::learner::{FieldProblem, check};
+use session::route::Route;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::ctx::Ctx;
+use crate::platform::{page, text};
+use crate::widgets::{Heading, RunBar};
+
+mod audience;
+mod field;
+
+pub use audience::audience_word;
+use audience::AudienceChoice;
+use field::{Field, problem_sentence};
+
+/// Properties of [`Who`].
+#[derive(Properties, PartialEq)]
+pub struct WhoProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// Corrects the run that is open instead of beginning one.
+    #[prop_or_default]
+    pub correcting: bool,
+}
+
+/// The form.
+#[component]
+pub fn Who(props: &WhoProps) -> Html {
+    let ctx = &props.ctx;
+    let lang = ctx.lang();
+    let known = ctx.model.run.as_ref().map(|run| run.log.run().learner.clone());
+    let name = use_state(|| known.as_ref().map(|learner| learner.name.clone()).unwrap_or_default());
+    let unit = use_state(|| known.as_ref().map(|learner| learner.unit.clone()).unwrap_or_default());
+    let audience = use_state(|| known.as_ref().map(|learner| learner.audience));
+    let tried = use_state(|| false);
+    let summary = use_node_ref();
+
+    let checked_name = check(&name, text::nfc);
+    let checked_unit = check(&unit, text::nfc);
+    let problems = problems(lang, &checked_name, &checked_unit, *audience);
+
+    let onsubmit = {
+        let (ctx, tried, summary, correcting) = (ctx.clone(), tried.clone(), summary.clone(), props.correcting);
+        let learner = match (&checked_name, &checked_unit, *audience) {
+            (Ok(name), Ok(unit), Some(audience)) => Some(Learner { name: name.clone(), unit: unit.clone(), audience }),
+            _ => None,
+        };
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match &learner {
+                Some(learner) if correcting => ctx.correct(learner.clone()),
+                Some(learner) => ctx.begin(learner.clone()),
+                None => {
+                    tried.set(true);
+                    page::focus_when_painted(summary.clone());
+                }
+            }
+        })
+    };
+    let shown = |checked: &Result<String, FieldProblem>| checked.clone().err().filter(|_| *tried);
+    let heading = if props.correcting { who::correct_heading(lang) } else { who::heading(lang) };
+    let back = if props.correcting { Route::Certificate } else { Route::Welcome };
+    html! {
+        <>
+            <RunBar {lang} place="" back={back.to_fragment()} back_label={shell::back(lang)} />
+            <main id="main" class="form-page">
+                <form class="flow" novalidate=true {onsubmit}>
+                    <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
+                    <p>{ who::explain(lang) }</p>
+                    <div class="errors" tabindex="-1" ref={summary} hidden={!*tried || problems.is_empty()} data-testid="errors">
+                        <p><b>{ who::problems(lang, problems.len()) }</b></p>
+                        <ul>{ for problems.iter().map(|(field, words)| html! { <li>{ page::jump(field, words) }</li> }) }</ul>
+                    </div>
+                    <Field id="name" {lang} label={who::name(lang)} hint={who::name_hint(lang)} value={(*name).clone()}
+                        autocomplete="name" oninput={input(&name)} problem={shown(&checked_name)} missing={who::name_missing(lang)} />
+                    <Field id="unit" {lang} label={who::unit(lang)} hint={who::unit_hint(lang)} value={(*unit).clone()}
+                        autocomplete="organization" oninput={input(&unit)} problem={shown(&checked_unit)} missing={who::unit_missing(lang)} />
+                    <AudienceChoice {lang} chosen={*audience} missing={*tried && audience.is_none()}
+                        onchoose={let audience = audience.clone(); Callback::from(move |value| audience.set(Some(value)))} />
+                    <div class="dock">
+                        <button class="btn btn--go" type="submit" data-testid="who-submit">
+                            { if props.correcting { who::save_correction(lang) } else { who::go_on(lang) } }
+                        </button>
+                    </div>
+                </form>
+            </main>
+        </>
+    }
+}
+
+fn input(state: &UseStateHandle<String>) -> Callback<String> {
+    let state = state.clone();
+    Callback::from(move |value| state.set(value))
+}
+
+/// Field id and sentence of everything that is missing or too long.
+fn problems(
+    lang: messages::Lang,
+    name: &Result<String, FieldProblem>,
+    unit: &Result<String, FieldProblem>,
+    audience: Option<Audience>,
+) -> Vec<(&'static str, String)> {
+    let mut problems = Vec::new();
+    if let Err(problem) = name {
+        problems.push(("name", problem_sentence(lang, *problem, who::name_missing(lang))));
+    }
+    if let Err(problem) = unit {
+        problems.push(("unit", problem_sentence(lang, *problem, who::unit_missing(lang))));
+    }
+    if audience.is_none() {
+        problems.push(("audience", who::audience_missing(lang).to_owned()));
+    }
+    problems
+}
+
+/// What is typed in an input.
+fn typed(event: &InputEvent) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}

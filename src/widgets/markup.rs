@@ -1,0 +1,34 @@
+//! Authored text: paragraphs, lists and bold runs become elements; no HTML string ever exists.
+
+use curriculum::markup::{Block, Run, parse};
+use yew::prelude::*;
+
+/// Properties of [`Markup`].
+#[derive(Properties, PartialEq)]
+pub struct MarkupProps {
+    /// The text with its markup.
+    pub text: AttrValue,
+}
+
+/// The blocks of a text.
+#[component]
+pub fn Markup(props: &MarkupProps) -> Html {
+    parse(&props.text).iter().map(block).collect()
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Paragraph(runs) => html! { <p>{ for runs.iter().map(run) }</p> },
+        Block::List(items) => html! {
+            <ul>{ for items.iter().map(|runs| html! { <li>{ for runs.iter().map(run) }</li> }) }</ul>
+        },
+    }
+}
+
+fn run(run: &Run) -> Html {
+    if run.bold {
+        html! { <b>{ &run.text }</b> }
+    } else {
+        html! { { &run.text } }
+    }
+}
