@@ -43,6 +43,7 @@ pub(super) struct Context {
     problems: RefCell<Vec<Problem>>,
     declared: RefCell<BTreeMap<Space, BTreeMap<String, Place>>>,
     referred: RefCell<Vec<(Space, String, Place)>>,
+    unknowable: RefCell<Vec<Thing>>,
     /// Set by the reader of `pack.toml`, which is read first.
     pub languages: OnceCell<Vec<Lang>>,
     /// The directive's text with folded spaces; unset where the file is missing, and quotations are then not judged.
@@ -64,9 +65,14 @@ impl Context {
         }
     }
 
-    /// Declared languages; Vietnamese where `pack.toml` could not say.
-    pub fn languages(&self) -> &[Lang] {
-        self.languages.get().map_or(&[Lang::Vi], Vec::as_slice)
+    /// Declared languages; none where `pack.toml` could not say.
+    pub fn languages(&self) -> Option<&[Lang]> {
+        self.languages.get().map(Vec::as_slice)
+    }
+
+    /// Says that the file which declares these could not be read, so that references to them are not judged.
+    pub fn cannot_know(&self, thing: Thing) {
+        self.unknowable.borrow_mut().push(thing);
     }
 
     pub fn declare(&self, thing: Thing, scope: &str, id: &str, place: Place) {
@@ -94,9 +100,10 @@ impl Context {
     /// Reports every reference that leads nowhere.
     pub fn resolve(&self) {
         let declared = self.declared.borrow();
+        let unknowable = self.unknowable.borrow();
         for (space, id, place) in self.referred.take() {
             let ids = declared.get(&space);
-            if ids.is_some_and(|ids| ids.contains_key(&id)) {
+            if unknowable.contains(&space.0) || ids.is_some_and(|ids| ids.contains_key(&id)) {
                 continue;
             }
             let known = ids.into_iter().flat_map(BTreeMap::keys).map(String::as_str);
@@ -109,10 +116,10 @@ impl Context {
         }
     }
 
-    /// Every problem, by file and line.
+    /// Every problem, by file and line; on one line as they were found.
     pub fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
-        problems.sort();
+        problems.sort_by(|a, b| (&a.place.file, a.place.line).cmp(&(&b.place.file, b.place.line)));
         problems.dedup();
         problems
     }

@@ -136,6 +136,12 @@ impl<'a> Sorted<'a> {
             .iter()
             .map(|(file, table)| card::read(&root(file, table)))
             .collect();
+        if head.is_none() {
+            context.cannot_know(Thing::Misconception);
+        }
+        if directive.is_none() {
+            context.cannot_know(Thing::Clause);
+        }
         let mut scenarios: BTreeMap<String, Scenario> = BTreeMap::new();
         for (file, table) in &self.scenarios {
             let scenario = scenario::read(&root(file, table));

@@ -42,16 +42,7 @@ pub(super) fn read(reader: &Reader<'_>, folder: &str, max_scenarios: usize) -> H
         );
     }
     let pass_mark = reader.percent("pass_mark");
-    let bands: [u8; 4] = reader.percents("bands");
-    if !bands.is_sorted_by(|a, b| a < b) {
-        reader.report("bands", Code::BandsOrder, Vec::new());
-    } else if bands[0] != pass_mark {
-        let args = vec![
-            ("first", bands[0].to_string()),
-            ("pass_mark", pass_mark.to_string()),
-        ];
-        reader.report("bands", Code::BandsPassMark, args);
-    }
+    let bands = bands(reader, pass_mark);
     let order = reader.required_strings("order", max_scenarios);
     for (scenario, place) in &order {
         reader
@@ -81,6 +72,28 @@ pub(super) fn read(reader: &Reader<'_>, folder: &str, max_scenarios: usize) -> H
         id,
         languages,
         order,
+    }
+}
+
+/// Four percents in ascending order, the first at the pass mark.
+fn bands(reader: &Reader<'_>, pass_mark: u8) -> [u8; 4] {
+    let written = reader.percents("bands", 4);
+    match <[u8; 4]>::try_from(written) {
+        Ok(bands) if bands.is_sorted_by(|a, b| a < b) => {
+            if bands[0] != pass_mark {
+                let args = vec![
+                    ("first", bands[0].to_string()),
+                    ("pass_mark", pass_mark.to_string()),
+                ];
+                reader.report("bands", Code::BandsPassMark, args);
+            }
+            bands
+        }
+        Err(written) if written.is_empty() => [0; 4],
+        _ => {
+            reader.report("bands", Code::BandsOrder, Vec::new());
+            [0; 4]
+        }
     }
 }
 

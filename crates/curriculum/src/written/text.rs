@@ -31,6 +31,8 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Reports what is wrong with the characters of any string of a pack.
 pub(super) fn check_characters(context: &Context, text: &str, place: &Place) {
+    // Windows line ends are the editor's; a carriage return elsewhere is not.
+    let text = &text.replace("\r\n", "\n");
     if let Some(character) = text.chars().find(|c| is_forbidden(*c)) {
         let before = text.split(character).next().unwrap_or_default();
         let args = vec![

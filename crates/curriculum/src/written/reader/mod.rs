@@ -1,0 +1,239 @@
+//! Reading a table into checked values. Every look-up marks its key as known and reports what is wrong with it; what
+//! nobody asked for is reported when the reader is dropped.
+//!
+//! After a problem a look-up returns a placeholder (an empty text, the first word of a list): the pack that would hold
+//! it is never handed out, and the rest of the file can still be judged.
+
+mod ids;
+mod texts;
+mod values;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+pub(super) use ids::IdShape;
+
+use super::context::Context;
+use super::suggest::nearest;
+use super::text::{check_characters, tidy};
+use super::tree::{Node, Table, Value};
+use crate::problem::{Code, Place};
+
+pub(super) struct Reader<'a> {
+    pub context: &'a Context,
+    file: &'a str,
+    table: &'a Table,
+    path: String,
+    asked: RefCell<BTreeSet<&'static str>>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(context: &'a Context, file: &'a str, table: &'a Table, path: String) -> Self {
+        Reader {
+            context,
+            file,
+            table,
+            path,
+            asked: RefCell::default(),
+        }
+    }
+
+    /// The scope of ids that hold inside this table only.
+    pub fn scope(&self) -> String {
+        format!("{} {}", self.file, self.path)
+    }
+
+    /// The place of this table.
+    pub fn place(&self) -> Place {
+        Place {
+            file: self.file.to_owned(),
+            line: self.table.line,
+            path: self.path.clone(),
+        }
+    }
+
+    /// The place of a key, or of the table where the key is missing.
+    pub fn place_of(&self, key: &str) -> Place {
+        let line = self.entry(key).map_or(self.table.line, |(line, _)| line);
+        Place {
+            line,
+            ..self.place_below(key)
+        }
+    }
+
+    fn place_below(&self, key: &str) -> Place {
+        let path = if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        };
+        Place {
+            path,
+            ..self.place()
+        }
+    }
+
+    fn entry(&self, key: &str) -> Option<(u32, &'a Node)> {
+        let entry = self.table.entries.iter().find(|entry| entry.key == key)?;
+        Some((entry.key_line, &entry.node))
+    }
+
+    pub fn report(&self, key: &str, code: Code, args: Vec<(&'static str, String)>) {
+        let place = if key.is_empty() {
+            self.place()
+        } else {
+            self.place_of(key)
+        };
+        self.context.report(code, place, args);
+    }
+
+    /// Whether the key is written; does not mark it as known.
+    pub fn has(&self, key: &str) -> bool {
+        self.entry(key).is_some()
+    }
+
+    fn optional(&self, key: &'static str) -> Option<&'a Node> {
+        self.asked.borrow_mut().insert(key);
+        self.entry(key).map(|(_, node)| node)
+    }
+
+    fn required(&self, key: &'static str) -> Option<&'a Node> {
+        let node = self.optional(key);
+        if node.is_none() {
+            self.report(key, Code::MissingKey, vec![("key", key.to_owned())]);
+        }
+        node
+    }
+
+    fn wrong_type(&self, place: Place, expected: &str, found: &Value) {
+        let args = vec![
+            ("expected", expected.to_owned()),
+            ("found", found.type_name().to_owned()),
+        ];
+        self.context.report(Code::WrongType, place, args);
+    }
+
+    fn as_string(&self, place: Place, node: &'a Node) -> Option<&'a str> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_type(place, "text", &node.value);
+            return None;
+        };
+        check_characters(self.context, text, &place);
+        Some(text)
+    }
+
+    fn list(&self, key: &'static str, max: usize, required: bool) -> &'a [Node] {
+        let node = if required {
+            self.required(key)
+        } else {
+            self.optional(key)
+        };
+        let Some(node) = node else { return &[] };
+        let Value::List(items) = &node.value else {
+            self.wrong_type(self.place_of(key), "list", &node.value);
+            return &[];
+        };
+        if items.len() > max {
+            let args = vec![("count", items.len().to_string()), ("max", max.to_string())];
+            self.report(key, Code::ListTooLong, args);
+        }
+        if items.is_empty() && required {
+            self.report(key, Code::ListEmpty, Vec::new());
+        }
+        &items[..items.len().min(max)]
+    }
+
+    fn place_of_item(&self, key: &str, index: usize, node: &Node) -> Place {
+        let place = self.place_of(key);
+        Place {
+            path: format!("{}[{}]", place.path, index + 1),
+            line: node.line,
+            ..place
+        }
+    }
+
+    /// Strings, each once, each with its place.
+    pub fn strings(&self, key: &'static str, max: usize) -> Vec<(String, Place)> {
+        self.string_list(key, max, false)
+    }
+
+    pub fn required_strings(&self, key: &'static str, max: usize) -> Vec<(String, Place)> {
+        self.string_list(key, max, true)
+    }
+
+    fn string_list(&self, key: &'static str, max: usize, required: bool) -> Vec<(String, Place)> {
+        let mut strings: Vec<(String, Place)> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (index, node) in self.list(key, max, required).iter().enumerate() {
+            let place = self.place_of_item(key, index, node);
+            let Some(text) = self.as_string(place.clone(), node) else {
+                continue;
+            };
+            let text = tidy(text);
+            if text.is_empty() {
+                self.context.report(Code::EmptyText, place, Vec::new());
+            } else if seen.insert(text.clone()) {
+                strings.push((text, place));
+            } else {
+                self.context
+                    .report(Code::DuplicateValue, place, vec![("value", text)]);
+            }
+        }
+        strings
+    }
+
+    /// A table of its own.
+    pub fn table(&self, key: &'static str) -> Option<Reader<'a>> {
+        let node = self.required(key)?;
+        self.below(self.place_of(key), node)
+    }
+
+    fn below(&self, place: Place, node: &'a Node) -> Option<Reader<'a>> {
+        let Value::Table(table) = &node.value else {
+            self.wrong_type(place, "table", &node.value);
+            return None;
+        };
+        Some(Reader::new(self.context, self.file, table, place.path))
+    }
+
+    pub fn tables(&self, key: &'static str, max: usize) -> Vec<Reader<'a>> {
+        self.table_list(key, max, false)
+    }
+
+    pub fn required_tables(&self, key: &'static str, max: usize) -> Vec<Reader<'a>> {
+        self.table_list(key, max, true)
+    }
+
+    fn table_list(&self, key: &'static str, max: usize, required: bool) -> Vec<Reader<'a>> {
+        let items = self.list(key, max, required).iter().enumerate();
+        items
+            .filter_map(|(index, node)| self.below(self.place_of_item(key, index, node), node))
+            .collect()
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        let asked = self.asked.borrow();
+        for entry in &self.table.entries {
+            let key = entry.key.as_str();
+            if key == "note" || asked.contains(key) {
+                continue;
+            }
+            let place = Place {
+                line: entry.key_line,
+                ..self.place_below(key)
+            };
+            let unused = asked.iter().copied().filter(|known| !self.has(known));
+            let args = vec![
+                ("nearest", nearest(key, unused)),
+                ("key", key.chars().take(60).collect()),
+                (
+                    "known",
+                    asked.iter().copied().collect::<Vec<_>>().join(", "),
+                ),
+            ];
+            self.context.report(Code::UnknownKey, place, args);
+        }
+    }
+}
