@@ -51,7 +51,7 @@ test("the kit shows the same sheets in the same order", () => {
 test("no page has a style attribute or an inline script; every class has a style, every icon a drawing", () => {
   const styled = new Set([...sheets().map((name) => bare(asset(`styles/${name}`))), bare(here("look.css"))].flatMap((sheet) => [...sheet.matchAll(/\.([A-Za-z][\w-]*)/g)].map(([, name]) => name)));
   // Names that say a state or are for scripts; what they mark is styled by its element.
-  const bareMarks = new Set(["boot__bar", "field--error", "saved--saving"]);
+  const bareMarks = new Set(["boot__bar", "field--error", "meter__label", "saved--saving"]);
   const drawn = new Set([...asset("icons.svg").matchAll(/id="([^"]+)"/g)].map(([, id]) => id));
   for (const name of pages()) {
     const page = here(name);
