@@ -123,6 +123,8 @@ spelled! {
         LineBreak = "line-break",
         /// An id given to two things.
         DuplicateId = "duplicate-id",
+        /// An id that means something else in this format.
+        ReservedId = "reserved-id",
         /// An id that nothing has.
         UnknownReference = "unknown-reference",
         /// The pack's id is not its folder's name.

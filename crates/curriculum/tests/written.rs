@@ -5,7 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{tiny, with};
+use common::{fixtures, pack, tiny, with};
 use curriculum::compile;
 use curriculum::problem::{Code, Problem};
 use curriculum::written::{PackFiles, limits, read};
@@ -25,6 +25,20 @@ fn shown(problems: &[Problem]) -> String {
 fn the_small_pack_is_good() {
     let found = problems(&tiny());
     assert!(found.is_empty(), "{}", shown(&found));
+}
+
+#[test]
+fn the_bad_packs_have_the_problems_on_file() {
+    for name in ["bad-files", "bad-content"] {
+        let folder = fixtures().join("packs").join(name);
+        let expected = std::fs::read_to_string(folder.with_extension("problems.txt"))
+            .expect("beside the pack");
+        let found: Vec<String> = problems(&pack(&folder))
+            .iter()
+            .map(Problem::to_string)
+            .collect();
+        assert_eq!(found, expected.lines().collect::<Vec<_>>(), "{name}");
+    }
 }
 
 /// One change of one file; then the code of the one problem it makes, what stands on the line it names (nothing where it
@@ -104,13 +118,15 @@ const CASES: &[Case] = &[
     (T1, "\"M1\"", "\"M9\"", Code::UnknownReference, "misconception", "options[2].misconception"),
     (T1, "who = \"tu\"", "who = \"tư\"", Code::UnknownReference, "who", "artefacts[1].lines[2].who"),
     (T1, "picture = \"board\"", "picture = \"bord\"", Code::UnknownReference, "picture", "artefacts[1].lines[2].picture"),
-    (T1, "id = \"nam\"", "id = \"me\"", Code::DuplicateId, "id =", "artefacts[1].people[2].id"),
+    (T1, "\n[[artefacts.lines]]", "\n[[artefacts.people]]\nid = \"me\"\nname = {vi = \"a\", en = \"a\"}\n\n[[artefacts.lines]]", Code::ReservedId, "id = \"me\"", "artefacts[1].people[3].id"),
+    (T1, "\n[[artefacts.lines]]", "\n[[artefacts.people]]\nid = \"tu\"\nname = {vi = \"a\", en = \"a\"}\n\n[[artefacts.lines]]", Code::DuplicateId, "id = \"tu\"", "artefacts[1].people[3].id"),
     (T1, "id = \"wait\"", "id = \"share-on\"", Code::DuplicateId, "id =", "options[3].id"),
-    (PACK, "code = \"M2\"", "code = \"M1\"", Code::DuplicateId, "code", "misconceptions[2].code"),
+    (PACK, "[[misconceptions]]\ncode = \"M2\"", "[[misconceptions]]\ncode = \"M1\"\ntext = {vi = \"a\", en = \"a\"}\n\n[[misconceptions]]\ncode = \"M2\"", Code::DuplicateId, "M1", "misconceptions[2].code"),
+    (T2, "kind = \"notice\"", "kind = \"letter\"", Code::UnknownSpelling, "kind", "artefacts[1].kind"),
     (PACK, "order = [\"T2\", \"T1\"]", "order = [\"T2\", \"T1\", \"T3\"]", Code::UnknownReference, "order", "order[3]"),
     // The rules of choose-one and of artefacts.
-    (T2, "credit = 2", "credit = 3", Code::BestCount, "id = \"T", "options"),
-    (T1, "credit = 0", "credit = 2", Code::NoZeroCredit, "id = \"T", "options"),
+    (T2, "credit = 2", "credit = 3", Code::BestCount, "[[options]]", "options"),
+    (T1, "credit = 0", "credit = 2", Code::NoZeroCredit, "[[options]]", "options"),
     (T2, "kind = \"notice\"", "kind = \"notice\"\ngroup = true", Code::NotForKind, "group", "artefacts[1].group"),
     (T2, "counts.vi = \"12 lượt chia sẻ\"\ncounts.en = \"12 shares\"", "title.vi = \"a\"\ntitle.en = \"a\"", Code::NotForKind, "title.vi", "artefacts[2].title"),
     (T2, "body.vi = \"Họp ngày **31/11**.\"\nbody.en = \"Meeting on **31 November**.\"\n", "", Code::NoBody, "[[artefacts]]", "artefacts[1]"),

@@ -28,14 +28,11 @@ const ONLY: &[(&str, &[ArtefactKind])] = &[
 ];
 
 pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
-    let kind: ArtefactKind = reader.spelled("kind");
+    let kind = reader.word("kind");
     for (key, kinds) in ONLY {
-        if reader.has(key) && !kinds.contains(&kind) {
-            reader.report(
-                key,
-                Code::NotForKind,
-                vec![("key", (*key).to_owned()), ("kind", kind.to_string())],
-            );
+        if let Some(kind) = kind.filter(|kind| reader.has(key) && !kinds.contains(kind)) {
+            let args = vec![("key", (*key).to_owned()), ("kind", kind.to_string())];
+            reader.report(key, Code::NotForKind, args);
         }
     }
     let scope = reader.scope();
@@ -51,19 +48,22 @@ pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
         .collect();
     let (picture, alt) = picture(reader);
     let body = reader.optional_text("body", Shape::Markup);
-    match kind {
-        ArtefactKind::Chat | ArtefactKind::Call if !reader.has("lines") => {
-            reader.report("", Code::NoLines, vec![("kind", kind.to_string())]);
+    let missing = match kind {
+        Some(ArtefactKind::Chat | ArtefactKind::Call) if !reader.has("lines") => {
+            Some(Code::NoLines)
         }
-        ArtefactKind::Post | ArtefactKind::Notice
-            if body.is_empty() && picture.is_empty() && !reader.has("body") =>
+        Some(ArtefactKind::Post | ArtefactKind::Notice)
+            if !reader.has("body") && picture.is_empty() =>
         {
-            reader.report("", Code::NoBody, vec![("kind", kind.to_string())]);
+            Some(Code::NoBody)
         }
-        _ => {}
+        _ => None,
+    };
+    if let Some(code) = missing {
+        reader.report("", code, Vec::new());
     }
     WrittenArtefact {
-        kind,
+        kind: kind.unwrap_or(ArtefactKind::Chat),
         night: reader.flag("night").unwrap_or(false),
         group: reader.flag("group").unwrap_or(false),
         name: reader.text("name", Shape::Line),
@@ -83,12 +83,7 @@ fn person(reader: &Reader<'_>, scope: &str) -> Person {
     let id = reader.declare("id", IdShape::Slug, Thing::Person, scope);
     if id == ME {
         // A person called so could never be told from the trainee.
-        let args = vec![
-            ("kind", Thing::Person.name().to_owned()),
-            ("id", id.clone()),
-            ("first", String::new()),
-        ];
-        reader.report("id", Code::DuplicateId, args);
+        reader.report("id", Code::ReservedId, vec![("id", id.clone())]);
     }
     Person {
         id,

@@ -92,9 +92,9 @@ impl Reader<'_> {
         }
     }
 
-    fn spelled_as<T: Spelled>(&self, text: &str, place: Place) -> T {
+    fn spelled_as<T: Spelled>(&self, text: &str, place: Place) -> Option<T> {
         let found = T::ALL.iter().find(|value| value.as_str() == text);
-        found.copied().unwrap_or_else(|| {
+        if found.is_none() {
             let words = T::ALL.iter().map(|value| value.as_str());
             let args = vec![
                 ("value", text.chars().take(60).collect()),
@@ -102,16 +102,21 @@ impl Reader<'_> {
                 ("nearest", nearest(text, words)),
             ];
             self.context.report(Code::UnknownSpelling, place, args);
-            T::ALL[0]
-        })
+        }
+        found.copied()
+    }
+
+    /// One word of a closed list; `None` after a problem.
+    pub fn word<T: Spelled>(&self, key: &'static str) -> Option<T> {
+        let text = self
+            .required(key)
+            .and_then(|node| self.as_string(self.place_of(key), node))?;
+        self.spelled_as(text, self.place_of(key))
     }
 
     /// One word of a closed list.
     pub fn spelled<T: Spelled>(&self, key: &'static str) -> T {
-        let text = self
-            .required(key)
-            .and_then(|node| self.as_string(self.place_of(key), node));
-        text.map_or(T::ALL[0], |text| self.spelled_as(text, self.place_of(key)))
+        self.word(key).unwrap_or(T::ALL[0])
     }
 
     /// Words of a closed list, at least one, each once.
@@ -120,7 +125,7 @@ impl Reader<'_> {
         let strings = self.required_strings(key, T::ALL.len() * 2);
         strings
             .into_iter()
-            .map(|(text, place)| self.spelled_as(&text, place))
+            .filter_map(|(text, place)| self.spelled_as(&text, place))
             .collect()
     }
 
