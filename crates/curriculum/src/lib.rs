@@ -18,6 +18,7 @@ pub mod canonical;
 pub mod compile;
 pub mod draw;
 pub mod hash;
+pub mod hidden;
 pub mod markup;
 pub mod numbering;
 pub mod parts;

@@ -1,4 +1,6 @@
 //! Packs from `tests/fixtures/packs`.
+// Each test program uses its own part of this module.
+#![allow(dead_code)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
