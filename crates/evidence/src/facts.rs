@@ -263,15 +263,14 @@ fn read_rules(from: &mut Fields, problems: &mut Problems) -> BTreeMap<String, u3
         problems.push(Code::TooMany, from.place("rules"));
         return BTreeMap::new();
     }
-    members
-        .into_iter()
-        .map(|(activity, version)| {
-            (
-                activity,
-                as_integer(version, &from.place("rules"), problems),
-            )
-        })
-        .collect()
+    let mut rules = BTreeMap::new();
+    for (activity, version) in members {
+        rules.insert(
+            activity,
+            as_integer(version, &from.place("rules"), problems),
+        );
+    }
+    rules
 }
 
 fn read_item(tree: Tree, place: &str, problems: &mut Problems) -> Item {

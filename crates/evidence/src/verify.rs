@@ -26,18 +26,17 @@ pub fn verify_text(input: &str, nfc: Nfc) -> Verdict {
         return verify_submission(text, nfc);
     }
     let found = find(text);
-    let mut verdicts = found
+    let verdicts = found
         .candidates
         .iter()
-        .map(|digits| verify_digits(digits, nfc))
-        .collect::<Vec<_>>();
+        .map(|digits| verify_digits(digits, nfc));
     // A wrapped message may leave two readings: the one that holds is meant, else the one that could be read.
-    verdicts.sort_by_key(|verdict| match verdict.signature {
+    let likelier = verdicts.min_by_key(|verdict| match verdict.signature {
         Signature::Valid => 0,
         Signature::Invalid => 1,
         Signature::Unreadable => 2,
     });
-    verdicts.into_iter().next().unwrap_or_else(|| {
+    likelier.unwrap_or_else(|| {
         let kind = if found.claimed {
             Kind::Certificate
         } else {

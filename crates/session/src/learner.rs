@@ -1,5 +1,7 @@
 //! Checking what a trainee types about themself.
 
+use curriculum::hidden::is_hidden;
+
 /// The most UTF-8 bytes of a name or unit (DESIGN §7: it must fit the certificate's code).
 pub const MAX_BYTES: usize = 80;
 
@@ -18,20 +20,13 @@ pub enum FieldProblem {
 /// # Errors
 /// [`FieldProblem`].
 pub fn check(typed: &str, nfc: impl Fn(&str) -> String) -> Result<String, FieldProblem> {
-    let visible: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !hidden(*c)).collect();
+    let visible: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
     let folded = nfc(&visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
     match folded.len() {
         0 => Err(FieldProblem::Empty),
         length if length > MAX_BYTES => Err(FieldProblem::TooLong(length - MAX_BYTES)),
         _ => Ok(folded),
     }
-}
-
-/// Characters that cannot be seen and could make two different names look alike. U+200C and U+200D stay: some scripts
-/// need them between letters.
-fn hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Long forms and the usual short ones, in the order in which they are tried.
