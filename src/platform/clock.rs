@@ -1,0 +1,21 @@
+//! The device's clock. Dates are for display and for the certificate; nothing is decided by them.
+
+use js_sys::Date;
+
+/// Today by the device's own calendar, `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+/// Milliseconds since the page began, never set back.
+pub fn now_ms() -> f64 {
+    gloo::utils::window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
+}

@@ -1,0 +1,130 @@
+//! The document around the app: title, language, focus, announcements.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, MouseEvent};
+use yew::prelude::*;
+
+/// The id of the one heading of a screen.
+pub const HEADING_ID: &str = "heading";
+
+/// The id of the element that the app is drawn in.
+const ROOT_ID: &str = "app";
+
+/// The id of a screen's main content.
+const MAIN_ID: &str = "main";
+
+/// Ids in `index.html`: the live region, and what the app is drawn into.
+const STATUS_ID: &str = "status";
+const ROOT_ID: &str = "app";
+
+/// The id of a screen's `main` element.
+const MAIN_ID: &str = "main";
+
+/// What the app is drawn into; it holds the static first page until then.
+pub fn root() -> Option<Element> {
+    gloo::utils::document().get_element_by_id(ROOT_ID)
+}
+
+/// Loads the page anew, from its present address.
+pub fn reload() {
+    // Refused only while the page is being left already.
+    let _ = gloo::utils::window().location().reload();
+}
+
+/// Names the document: what the tab, the history and a screen reader's first words say.
+pub fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Sets the language of the document (BCP 47).
+pub fn set_language(tag: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        // "lang" is a valid attribute name, the only thing that could be refused.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Moves the focus to an element and brings it into view; nothing when it is not there.
+pub fn focus(id: &str) {
+    if let Some(element) = find(id) {
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to the screen's heading and the page to its top.
+pub fn focus_heading() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus(HEADING_ID);
+}
+
+/// Moves the focus past the bars, to the beginning of the screen's content: what a skip link does.
+pub fn focus_main() {
+    if let Some(main) = find(MAIN_ID) {
+        // `main` takes the focus only with a tabindex; a valid name and value cannot be refused.
+        let _ = main.set_attribute("tabindex", "-1");
+        focus_element(&main);
+    }
+}
+
+/// Moves the focus to an element that the render under way is about to show.
+pub fn focus_when_painted(node: NodeRef) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        if let Some(element) = node.cast::<HtmlElement>() {
+            focus_element(&element);
+        }
+    })
+    .forget();
+}
+
+/// A link that moves the focus to an element of this screen without touching the fragment, which is the route.
+pub fn jump(id: &str, words: &str) -> Html {
+    let target = id.to_owned();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus(&target);
+    });
+    html! { <a href={format!("#{id}")} {onclick}>{ words }</a> }
+}
+
+/// Where the app is drawn; the static first screen in it gives way to the live one.
+pub fn root() -> Option<web_sys::Element> {
+    let root = find(ROOT_ID)?;
+    root.set_text_content(None);
+    Some(root.into())
+}
+
+/// Moves the focus to the main content, as a skip link does; the link's own address would overwrite the fragment.
+pub fn focus_main() {
+    if let Some(main) = find(MAIN_ID) {
+        main.set_tab_index(-1);
+        focus_element(&main);
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    // Refused only where the page is being left already.
+    let _ = gloo::utils::window().location().reload();
+}
+
+/// Lets a screen reader say a sentence, once.
+pub fn announce(sentence: &str) {
+    if let Some(region) = find(STATUS_ID) {
+        // The same sentence again is a change only after an empty one.
+        region.set_text_content(None);
+        region.set_text_content(Some(sentence));
+    }
+}
+
+fn find(id: &str) -> Option<HtmlElement> {
+    gloo::utils::document()
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
+}
+
+fn focus_element(element: &HtmlElement) {
+    // An element that cannot take the focus keeps it where it is; there is nothing better to do.
+    let _ = element.focus();
+    element.scroll_into_view_with_bool(true);
+}

@@ -1,0 +1,165 @@
+//! IndexedDB. One transaction an operation; plans come from `session::record::slots`.
+
+use js_sys::Array;
+use session::record::slots::{self, KEPT, ReadPlan, Slots};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{IdbKeyRange, IdbObjectStore};
+
+use super::connection::{Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer};
+use super::{Durability, StorageError, Why};
+
+pub(super) struct IndexedDb(Connection);
+
+impl IndexedDb {
+    pub(super) async fn open() -> Result<Self, Why> {
+        Ok(Self(Connection::open().await?))
+    }
+
+    pub(super) async fn is_empty(&self) -> Result<bool, StorageError> {
+        let transaction = self
+            .0
+            .begin(&[RECORDS], "readonly", Durability::Relaxed)
+            .await?;
+        let count = answer(transaction.store(RECORDS)?.count()).await?;
+        Ok(count.as_f64() == Some(0.0))
+    }
+
+    pub(super) async fn read(&self, key: &str) -> Result<ReadPlan, StorageError> {
+        // Read-write, because damage found is moved within the same transaction.
+        let transaction = self
+            .0
+            .begin(&[RECORDS, QUARANTINE], "readwrite", Durability::Relaxed)
+            .await?;
+        let (raw, texts) = get(&transaction.store(RECORDS)?, key).await?;
+        let plan = slots::read(&texts);
+        put_aside(&transaction, key, &raw, &plan.quarantine).await?;
+        transaction.complete().await?;
+        Ok(plan)
+    }
+
+    pub(super) async fn write(
+        &self,
+        key: &str,
+        body: &str,
+        expected: u64,
+        durability: Durability,
+    ) -> Result<u64, StorageError> {
+        let transaction = self
+            .0
+            .begin(&[RECORDS, QUARANTINE], "readwrite", durability)
+            .await?;
+        let records = transaction.store(RECORDS)?;
+        let (raw, texts) = get(&records, key).await?;
+        let plan = slots::write(&texts, body, expected).map_err(StorageError::Refused)?;
+        put_aside(&transaction, key, &raw, &plan.quarantine).await?;
+        let text = JsValue::from(plan.text);
+        answer(records.put_with_key(&text, &slot_key(key, plan.slot))).await?;
+        transaction.complete().await?;
+        Ok(plan.generation)
+    }
+
+    pub(super) async fn list(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let transaction = self
+            .0
+            .begin(&[RECORDS], "readonly", Durability::Relaxed)
+            .await?;
+        let records = transaction.store(RECORDS)?;
+        let found = answer(records.get_all_keys_with_key(&range(prefix)?)).await?;
+        let names = Array::from(&found)
+            .iter()
+            .filter_map(|key| Array::from(&key).get(0).as_string());
+        // Slots of one key follow each other.
+        let mut keys: Vec<String> = names.collect();
+        keys.dedup();
+        Ok(keys)
+    }
+
+    /// Whether no record is left at all.
+    pub(super) async fn erase(&self, prefix: &str) -> Result<bool, StorageError> {
+        let stores = [RECORDS, QUARANTINE, PARTS];
+        let transaction = self
+            .0
+            .begin(&stores, "readwrite", Durability::Relaxed)
+            .await?;
+        let range = range(prefix)?;
+        let records = transaction.store(RECORDS)?;
+        answer(records.delete(&range)).await?;
+        answer(transaction.store(QUARANTINE)?.delete(&range)).await?;
+        if prefix.is_empty() {
+            answer(transaction.store(PARTS)?.clear()).await?;
+        }
+        let left = answer(records.count()).await?;
+        transaction.complete().await?;
+        Ok(left.as_f64() == Some(0.0))
+    }
+
+    pub(super) async fn keep_part(&self, hash: &str, text: &str) -> Result<(), StorageError> {
+        let transaction = self
+            .0
+            .begin(&[PARTS], "readwrite", Durability::Relaxed)
+            .await?;
+        answer(
+            transaction
+                .store(PARTS)?
+                .put_with_key(&text.into(), &hash.into()),
+        )
+        .await?;
+        transaction.complete().await
+    }
+
+    pub(super) async fn part(&self, hash: &str) -> Result<Option<String>, StorageError> {
+        let transaction = self
+            .0
+            .begin(&[PARTS], "readonly", Durability::Relaxed)
+            .await?;
+        let text = answer(transaction.store(PARTS)?.get(&hash.into())).await?;
+        Ok(text.as_string())
+    }
+}
+
+type Raw = [JsValue; KEPT];
+
+/// What is stored under a key, as it is and as texts; what is no text counts as an empty, hence damaged, one.
+async fn get(records: &IdbObjectStore, key: &str) -> Result<(Raw, Slots), StorageError> {
+    let mut raw = Raw::default();
+    let mut texts = Slots::default();
+    for slot in 0..KEPT {
+        let value = answer(records.get(&slot_key(key, slot))).await?;
+        texts[slot] = (!value.is_undefined()).then(|| value.as_string().unwrap_or_default());
+        raw[slot] = value;
+    }
+    Ok((raw, texts))
+}
+
+/// Moves damaged records out of the way, as they are: somebody may still get an answer out of them.
+async fn put_aside(
+    transaction: &Transaction,
+    key: &str,
+    raw: &Raw,
+    slots: &[usize],
+) -> Result<(), StorageError> {
+    for &slot in slots {
+        let text = raw[slot].as_string().unwrap_or_default();
+        let digest = curriculum::hash::sha256_hex(text.as_bytes());
+        let place = Array::of3(&key.into(), &JsValue::from_f64(slot as f64), &digest.into());
+        answer(
+            transaction
+                .store(QUARANTINE)?
+                .put_with_key(&raw[slot], &place),
+        )
+        .await?;
+        answer(transaction.store(RECORDS)?.delete(&slot_key(key, slot))).await?;
+    }
+    Ok(())
+}
+
+fn slot_key(key: &str, slot: usize) -> JsValue {
+    Array::of2(&key.into(), &JsValue::from_f64(slot as f64)).unchecked_into()
+}
+
+/// All keys whose first part begins with a prefix: an array sorts after its own beginning, and U+FFFF after all text.
+fn range(prefix: &str) -> Result<IdbKeyRange, StorageError> {
+    let from = Array::of1(&prefix.into());
+    let to = Array::of1(&format!("{prefix}\u{ffff}").into());
+    IdbKeyRange::bound(&from, &to).map_err(|_| StorageError::Failed)
+}
