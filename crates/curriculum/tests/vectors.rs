@@ -1,4 +1,5 @@
 //! The published vectors (`docs/formats.md` §2); `tests/oracles/stream.py` recomputes them independently.
+#![cfg(feature = "written")]
 
 mod common;
 
@@ -142,10 +143,9 @@ fn numbering_is_as_published() {
     }
 }
 
-#[cfg(feature = "written")]
 #[test]
 fn the_small_packs_digest_is_as_published() {
-    let compiled = curriculum::compile::folder(&common::tiny()).expect("the small pack is good");
+    let compiled = common::compiled(&common::tiny());
     let published = vectors("digest.json");
     assert_eq!(
         String::from_utf8(compiled.root.clone()).expect("UTF-8"),

@@ -6,7 +6,7 @@
 mod bookkeeping;
 mod scenario;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -128,9 +128,11 @@ fn canonical_bytes<T: Serialize>(value: &T) -> Vec<u8> {
 /// Compiles a pack as an open one: its salt is empty and its keys are public.
 pub fn pack(pack: &WrittenPack) -> Compiled {
     let mut parts = Parts::default();
+    let used: BTreeSet<&str> = pack.scenarios.iter().flat_map(scenario::pictures).collect();
     let pictures: BTreeMap<&str, String> = pack
         .pictures
         .iter()
+        .filter(|(name, _)| used.contains(name.as_str()))
         .map(|(name, bytes)| {
             (
                 name.as_str(),

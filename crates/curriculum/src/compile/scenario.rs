@@ -14,6 +14,21 @@ use crate::written::{Choice, Scenario, Speaker, WrittenArtefact};
 /// Compiled names of pictures, `<hash>.svg`, by the author's names.
 type Pictures<'a> = BTreeMap<&'a str, String>;
 
+/// The author's names of the pictures a scenario shows.
+pub(super) fn pictures(scenario: &Scenario) -> impl Iterator<Item = &str> {
+    let artefacts = scenario.artefacts.iter();
+    artefacts
+        .flat_map(|artefact| {
+            artefact
+                .lines
+                .iter()
+                .map(|line| &line.picture)
+                .chain([&artefact.picture])
+        })
+        .filter(|name| !name.is_empty())
+        .map(String::as_str)
+}
+
 pub(super) fn entry(
     parts: &mut Parts,
     languages: &[Lang],

@@ -59,3 +59,16 @@ pub fn with(files: &PackFiles, file: &str, from: &str, to: &str) -> PackFiles {
     *bytes = text.replacen(from, to, 1).into_bytes();
     files
 }
+
+/// The compiled pack; its problems are a mistake of the test.
+pub fn compiled(files: &PackFiles) -> curriculum::compile::Compiled {
+    curriculum::compile::folder(files).unwrap_or_else(|problems| {
+        panic!(
+            "{}",
+            problems
+                .iter()
+                .map(|problem| format!("\n  {problem}"))
+                .collect::<String>()
+        )
+    })
+}
