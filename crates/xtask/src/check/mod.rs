@@ -1,0 +1,43 @@
+//! `cargo xtask check`: everything that can be judged without running a test.
+
+mod dependencies;
+mod lints;
+mod repository;
+
+use crate::failure::{Failure, Outcome};
+use crate::layout::Layout;
+use crate::steps::Steps;
+use crate::{packs, process};
+
+/// Number of steps that [`steps`] announces.
+pub(crate) const STEPS: usize = 6;
+
+/// The command.
+pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
+    if let Some(argument) = arguments.first() {
+        return Err(Failure::new(format!("check takes no {argument}")));
+    }
+    let mut all = Steps::new(STEPS);
+    steps(layout, &mut all);
+    all.finish()
+}
+
+/// Checks, as part of a longer command; every check is tried.
+pub(crate) fn steps(layout: &Layout, steps: &mut Steps) {
+    steps.attempt("Rules of the repository", "1 s", || {
+        repository::check(layout)
+    });
+    steps.attempt("Dependency rule", "1 s", || dependencies::check(layout));
+    steps.attempt("Content", "1 s", || packs::compile(layout));
+    steps.attempt("Formatting", "2 s", || {
+        process::run(process::cargo(&layout.root).args(["fmt", "--all", "--", "--check"]))
+    });
+    steps.attempt("Clippy, native", "10 s; 2 min the first time", || {
+        lints::native(layout)
+    });
+    steps.attempt(
+        "Clippy, wasm32: the pages and every domain crate",
+        "10 s; 3 min the first time",
+        || lints::wasm(layout),
+    );
+}

@@ -1,0 +1,34 @@
+//! The one command surface: `cargo xtask serve | build | test | size | check`.
+//!
+//! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
+//! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
+//! bytes is one and has its tests beside it; the browser tests use [`server`].
+
+mod build;
+mod check;
+mod clock;
+mod commands;
+mod css;
+mod debian;
+mod digest;
+mod failure;
+mod files;
+mod finish;
+mod hook;
+mod html;
+mod layout;
+mod node;
+mod packs;
+mod page;
+mod process;
+mod seal;
+mod serve;
+pub mod server;
+mod size;
+mod steps;
+mod test;
+mod tools;
+mod trunk;
+mod wasm;
+
+pub use commands::run;

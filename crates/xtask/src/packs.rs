@@ -1,0 +1,135 @@
+//! Compiling the packs of `quizzes/` to what is published under `packs/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use curriculum::compile::{self, Compiled};
+use curriculum::parts::{Index, Root};
+use curriculum::problem::Problem;
+use curriculum::vocabulary::Lang;
+use curriculum::written::PackFiles;
+use messages::Lang as Language;
+
+use crate::failure::{Context as _, Failure, Outcome};
+use crate::files;
+use crate::layout::Layout;
+
+/// Compiles every pack into `target/guong/packs`; all problems of all packs are told at once.
+pub(crate) fn compile(layout: &Layout) -> Outcome {
+    let mut packs = Vec::new();
+    let mut problems = Vec::new();
+    for folder in folders(&layout.quizzes())? {
+        let pack = read(&folder)?;
+        match compile::folder(&pack) {
+            Ok(compiled) => packs.push(compiled),
+            Err(found) => problems.extend(found.iter().map(|problem| told(&pack.folder, problem))),
+        }
+    }
+    if !problems.is_empty() {
+        let count = problems.len();
+        return Err(Failure::new(format!(
+            "the content has {count} problems:\n{}",
+            problems.join("\n")
+        )));
+    }
+    if packs.is_empty() {
+        return Err(Failure::new("quizzes/ holds no pack"));
+    }
+    publish(&packs, &layout.packs())
+}
+
+/// The packs' folders, by name; the first is the site's default.
+fn folders(quizzes: &Path) -> Outcome<Vec<std::path::PathBuf>> {
+    let listing = fs::read_dir(quizzes).context(|| "list quizzes/".to_owned())?;
+    let mut found: Vec<_> = listing
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    found.sort();
+    Ok(found)
+}
+
+fn read(folder: &Path) -> Outcome<PackFiles> {
+    let name = folder
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let mut contents = BTreeMap::new();
+    for path in files::below(folder)? {
+        contents.insert(files::relative(&path, folder), files::read(&path)?);
+    }
+    Ok(PackFiles {
+        folder: name,
+        files: contents,
+    })
+}
+
+/// A problem as an editor can jump to it: file and line, code, and the sentence that says how to mend it.
+fn told(folder: &str, problem: &Problem) -> String {
+    let place = &problem.place;
+    let line = if place.line > 0 {
+        format!(":{}", place.line)
+    } else {
+        String::new()
+    };
+    let code = problem.code.as_str();
+    let sentence = messages::problems::sentence(code, &problem.arguments(), Language::En)
+        .unwrap_or_else(|| problem.to_string());
+    format!("quizzes/{folder}/{}{line}: [{code}] {sentence}", place.file)
+}
+
+/// Writes the compiled packs and their index in place of whatever was there.
+fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
+    let aside = folder.with_extension("new");
+    files::empty_folder(&aside)?;
+    for pack in packs {
+        let home = aside.join(&pack.id);
+        files::write(
+            &home.join("roots").join(format!("{}.json", pack.digest)),
+            &pack.root,
+        )?;
+        for (hash, part) in &pack.parts {
+            let name = format!("{hash}.{}", part.extension);
+            files::write(&home.join("parts").join(name), &part.bytes)?;
+        }
+        println!(
+            "      {} {}: {} parts",
+            pack.id,
+            &pack.digest[..16],
+            pack.parts.len()
+        );
+    }
+    let index = Index {
+        packs: packs.iter().map(Compiled::index_entry).collect(),
+    };
+    let index = serde_json::to_vec(&index).context(|| "write the index of packs".to_owned())?;
+    files::write(&aside.join("index.json"), &index)?;
+    files::remove_folder(folder)?;
+    fs::rename(&aside, folder).context(|| "put the packs in place".to_owned())
+}
+
+/// What the first screen waits for, below `packs/`: the index, and of the default pack its root, its words in the
+/// pack's own language, and who has reviewed it.
+pub(crate) fn first(packs: &Path) -> Outcome<Vec<String>> {
+    let bytes = files::read(&packs.join("index.json"))?;
+    let index = curriculum::read::index(&bytes).context(|| "read the index of packs".to_owned())?;
+    let entry = index
+        .packs
+        .first()
+        .ok_or_else(|| Failure::new("the index names no pack"))?;
+    let root = format!("{}/roots/{}.json", entry.id, entry.current);
+    let bytes = files::read(&packs.join(&root))?;
+    let read = curriculum::read::root(&bytes, &entry.current);
+    let Root {
+        text, languages, ..
+    } = read.context(|| format!("read {root}"))?;
+    let own: Option<&Lang> = languages.first();
+    let words = own.and_then(|language| text.get(language));
+    let part = |hash: &String| format!("{}/parts/{hash}.json", entry.id);
+    let mut paths = vec!["index.json".to_owned(), root];
+    paths.extend(words.into_iter().chain([&entry.side]).map(part));
+    Ok(paths)
+}

@@ -1,0 +1,227 @@
+//! Finishing a page that Trunk wrote: the policy tag, the second module's names, the preloads.
+
+use crate::failure::{Failure, Outcome};
+use crate::html::{Tag, tags};
+
+/// What the page may load and run. `frame-ancestors` works only as a header and stands in the server samples.
+const POLICY: [&str; 12] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types app-url",
+];
+
+/// The page with its policy, directly behind the character set and so before everything that loads or runs.
+/// A page that the policy would break (inline script, style or handler, a foreign origin) is refused, with every place.
+pub(crate) fn with_policy(page: &str) -> Outcome<String> {
+    let offences = offences(page);
+    if !offences.is_empty() {
+        return Err(Failure::new(format!(
+            "the policy would block parts of the page:\n  {}",
+            offences.join("\n  ")
+        )));
+    }
+    let tags = tags(page);
+    let charset = tags
+        .iter()
+        .find(|tag| tag.name == "meta" && tag.get("charset").is_some())
+        .ok_or_else(|| {
+            Failure::new("the page has no <meta charset>, behind which its policy stands")
+        })?;
+    let early = tags.iter().find(|tag| {
+        tag.start < charset.start && matches!(tag.name.as_str(), "script" | "link" | "body")
+    });
+    if let Some(tag) = early {
+        return Err(Failure::new(format!(
+            "<{}> stands before <meta charset>: the policy would come too late for it",
+            tag.name
+        )));
+    }
+    let policy = POLICY.join("; ");
+    Ok(inserted(
+        page,
+        charset.end,
+        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+    ))
+}
+
+/// What the policy forbids in a page, each with its line.
+fn offences(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for tag in tags(page) {
+        let mut note = |what: String| {
+            let line = page[..tag.start].matches('\n').count() + 1;
+            found.push(format!("line {line}: {what}"));
+        };
+        if tag.name == "script" && tag.get("src").is_none() {
+            note("a script without src".to_owned());
+        }
+        if tag.name == "style" || tag.name == "base" {
+            note(format!("<{}>", tag.name));
+        }
+        for (name, value) in &tag.attributes {
+            if name == "style" || name.starts_with("on") {
+                note(format!("the attribute {name} of <{}>", tag.name));
+            }
+            if loads(&tag, name) && !is_relative(value) {
+                note(format!("{value} is not a relative address"));
+            }
+        }
+    }
+    found
+}
+
+/// Whether an attribute makes the browser fetch something for this page (a link to click does not).
+fn loads(tag: &Tag<'_>, attribute: &str) -> bool {
+    match attribute {
+        "href" => tag.name == "link" && tag.get("rel") != Some("canonical"),
+        "src" | "data-js" | "data-wasm" | "data-seal-js" | "data-seal-wasm" => true,
+        _ => false,
+    }
+}
+
+fn is_relative(address: &str) -> bool {
+    address.starts_with("data:") || !(address.starts_with('/') || address.contains(':'))
+}
+
+/// The page whose boot script knows where the second module is.
+pub(crate) fn with_seal(page: &str, js: &str, wasm: &str) -> Outcome<String> {
+    let tags = tags(page);
+    let boot = boot(&tags)?;
+    Ok(inserted(
+        page,
+        boot.end - 1,
+        &format!(" data-seal-js=\"./{js}\" data-seal-wasm=\"./{wasm}\""),
+    ))
+}
+
+/// The page that asks for its first content while the program is still arriving.
+pub(crate) fn with_preloads(page: &str, addresses: &[String]) -> Outcome<String> {
+    let head = page
+        .find("</head>")
+        .ok_or_else(|| Failure::new("the page has no </head>"))?;
+    let links: String = addresses
+        .iter()
+        .map(|address| {
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
+        })
+        .collect();
+    Ok(inserted(page, head, &links))
+}
+
+/// The boot script, which `Trunk.toml`'s `pattern_script` writes.
+fn boot<'a, 'b>(tags: &'b [Tag<'a>]) -> Outcome<&'b Tag<'a>> {
+    tags.iter()
+        .find(|tag| tag.name == "script" && tag.get("id") == Some("boot"))
+        .ok_or_else(|| {
+            Failure::new("the page has no <script id=\"boot\">: see pattern_script in Trunk.toml")
+        })
+}
+
+/// Every file of this site that the page names itself, without `./`, each once, in order.
+pub(crate) fn references(page: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for tag in tags(page) {
+        for (name, value) in &tag.attributes {
+            let file = value
+                .trim_start_matches("./")
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default();
+            if loads(&tag, name)
+                && is_relative(value)
+                && !file.is_empty()
+                && !value.starts_with("data:")
+                && !found.iter().any(|known| known == file)
+            {
+                found.push(file.to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn inserted(page: &str, at: usize, text: &str) -> String {
+    format!("{}{text}{}", &page[..at], &page[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"./a.css\">\
+        <link rel=\"modulepreload\" href=\"./l.js\"></head><body><a href=\"https://example.org/\">x</a>\
+        <script type=\"module\" id=\"boot\" src=\"./boot.js\" data-js=\"./l.js\" data-wasm=\"./l.wasm\"></script></body></html>";
+
+    #[test]
+    fn the_policy_comes_first_and_says_what_the_reference_says() {
+        let page = with_policy(PAGE).expect("the sample is a good page");
+        let policy = page.find("Content-Security-Policy").expect("inserted");
+        assert!(policy < page.find("<link").expect("the sample has links"));
+        for part in [
+            "default-src 'none';",
+            "script-src 'self' 'wasm-unsafe-eval';",
+            "require-trusted-types-for 'script'; trusted-types app-url\"",
+            "base-uri 'none';",
+            "connect-src 'self';",
+        ] {
+            assert!(page.contains(part), "{part}");
+        }
+        for never in [
+            "unsafe-inline",
+            "unsafe-eval' ",
+            "frame-ancestors",
+            "http:",
+            "'unsafe-eval'",
+        ] {
+            assert!(!POLICY.join("; ").contains(never), "{never}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_the_policy_would_break_is_refused() {
+        let check = |extra: &str, expected: &str| {
+            let page = PAGE.replace("<body>", &format!("\n<body>{extra}"));
+            let refusal = with_policy(&page).expect_err("refused").to_string();
+            assert!(refusal.contains(expected), "{extra}: {refusal}");
+        };
+        check("<script>x()</script>", "line 2: a script without src");
+        check("<style>p{}</style>", "<style>");
+        check("<p style=\"color:red\">", "the attribute style of <p>");
+        check("<p onclick=\"x()\">", "the attribute onclick of <p>");
+        check(
+            "<img src=\"https://example.org/x.png\">",
+            "https://example.org/x.png is not a relative address",
+        );
+        check("<img src=\"/x.png\">", "/x.png is not a relative address");
+        check("<base href=\"./\">", "<base>");
+        assert!(with_policy("<html><head></head></html>").is_err());
+        assert!(with_policy("<link rel=\"icon\" href=\"x\"><meta charset=\"utf-8\">").is_err());
+    }
+
+    #[test]
+    fn the_boot_script_learns_of_the_second_module() {
+        let page = with_seal(PAGE, "seal-1.js", "seal-1.wasm").expect("the sample boots");
+        assert!(page.contains("data-wasm=\"./l.wasm\" data-seal-js=\"./seal-1.js\" data-seal-wasm=\"./seal-1.wasm\"></script>"));
+        assert!(with_seal("<p>", "a", "b").is_err());
+    }
+
+    #[test]
+    fn references_are_what_the_browser_fetches() {
+        assert_eq!(references(PAGE), ["a.css", "l.js", "boot.js", "l.wasm"]);
+        let page =
+            with_preloads(PAGE, &["./packs/index.json".to_owned()]).expect("the sample has a head");
+        assert_eq!(
+            references(&page),
+            ["a.css", "l.js", "packs/index.json", "boot.js", "l.wasm"]
+        );
+    }
+}

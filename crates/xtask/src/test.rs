@@ -1,0 +1,100 @@
+//! `cargo xtask test`: everything, as the gate runs it. A failed step does not hide the ones behind it.
+
+use crate::failure::{Failure, Outcome};
+use crate::layout::Layout;
+use crate::steps::Steps;
+use crate::{build, check, debian, node, process, size};
+
+/// Folders of tests for node below `tests/`, with their names for people.
+const NODE: [(&str, &str); 2] = [
+    ("look", "Look: contrast, tokens, names"),
+    ("oracles", "Oracles: other people's verifiers"),
+];
+
+/// Steps beside those of check, build and node.
+const OWN: usize = 5;
+
+/// The command.
+pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
+    if let Some(argument) = arguments.first() {
+        return Err(Failure::new(format!("test takes no {argument}")));
+    }
+    let folders: Vec<_> = NODE
+        .into_iter()
+        .filter(|(folder, _)| layout.root.join("tests").join(folder).is_dir())
+        .collect();
+    let mut steps = Steps::new(OWN + check::STEPS + build::STEPS + folders.len());
+    let browsers = steps
+        .attempt(
+            "Browser and driver",
+            "1 s; 1 to 3 min the first time",
+            debian::browsers,
+        )
+        .is_some();
+    check::steps(layout, &mut steps);
+    steps.attempt(
+        "Tests of the native crates",
+        "30 s; 4 min the first time",
+        || native(layout),
+    );
+    steps.attempt(
+        "Tests of the pages' pure parts",
+        "5 s; 3 min the first time",
+        || pages(layout),
+    );
+    for (folder, name) in folders {
+        steps.attempt(name, "10 s", || node::test(layout, folder));
+    }
+    let built = match build::steps(layout, &mut steps) {
+        Ok(()) => true,
+        Err(failure) => {
+            eprintln!("{failure}");
+            false
+        }
+    };
+    if built {
+        steps.attempt("Size of the first load", "5 s", || {
+            size::measure(&layout.dist)
+        });
+    } else {
+        steps.skip("Size of the first load", "nothing was built");
+    }
+    if built && browsers {
+        steps.attempt("Journeys in a browser", "1 to 3 min", || journeys(layout));
+    } else {
+        steps.skip(
+            "Journeys in a browser",
+            if built {
+                "there is no browser"
+            } else {
+                "nothing was built"
+            },
+        );
+    }
+    steps.finish()
+}
+
+fn native(layout: &Layout) -> Outcome {
+    process::run(process::cargo(&layout.root).args([
+        "test",
+        "--locked",
+        "--workspace",
+        "--exclude",
+        "guong-site",
+        "--exclude",
+        "browser-tests",
+    ]))
+}
+
+/// Fragments, records and other pure parts of the pages run natively.
+fn pages(layout: &Layout) -> Outcome {
+    process::run(process::cargo(&layout.root).args(["test", "--locked", "--package", "guong-site"]))
+}
+
+fn journeys(layout: &Layout) -> Outcome {
+    process::run(
+        process::cargo(&layout.root)
+            .args(["test", "--locked", "--package", "browser-tests"])
+            .env("GUONG_DIST", &layout.dist),
+    )
+}

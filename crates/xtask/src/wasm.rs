@@ -1,0 +1,139 @@
+//! Building wasm that says nothing of the machine it was built on.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::layout::Layout;
+use crate::{files, process};
+
+/// Flags for this target alone: `RUSTFLAGS` would also rebuild every native crate.
+pub(crate) const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Folders whose names panic messages would carry, and what stands for each.
+pub(crate) struct Folders(Vec<(PathBuf, &'static str)>);
+
+impl Folders {
+    /// The folders of this machine. The crates must have been fetched, since each registry keeps its sources in a
+    /// folder of its own.
+    pub(crate) fn find(layout: &Layout) -> Outcome<Folders> {
+        let home = env::var_os("HOME")
+            .or_else(|| env::var_os("USERPROFILE"))
+            .map(PathBuf::from);
+        let cargo = env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or_else(|| home.as_ref().map(|home| home.join(".cargo")));
+        let sysroot = process::read(Command::new("rustc").args(["--print", "sysroot"]))?;
+        let mut folders = Vec::new();
+        // The last that matches wins, so the wider ones come first.
+        folders.extend(home.map(|path| (path, "home")));
+        folders.push((layout.root.clone(), "guong"));
+        folders.push((PathBuf::from(sysroot.trim()), "rust"));
+        if let Some(cargo) = cargo {
+            folders.push((cargo.clone(), "cargo"));
+            let registries = cargo.join("registry").join("src");
+            if let Ok(listing) = registries.read_dir() {
+                folders.extend(listing.flatten().map(|entry| (entry.path(), "crates")));
+            }
+        }
+        Ok(Folders(folders))
+    }
+
+    /// The compiler's flags, none where a folder's name has a space: the variable cannot carry one.
+    pub(crate) fn flags(&self) -> Option<String> {
+        let flags: Vec<String> = self
+            .0
+            .iter()
+            .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
+            .collect();
+        if flags.iter().any(|flag| flag.contains(' ')) {
+            None
+        } else {
+            Some(flags.join(" "))
+        }
+    }
+
+    /// Adds the flags to a command that builds wasm.
+    pub(crate) fn apply(&self, command: &mut Command) {
+        match self.flags() {
+            Some(flags) => {
+                command.env(FLAGS_VARIABLE, flags);
+            }
+            None => println!(
+                "      note: a folder's name has a space, so the modules will carry this machine's paths"
+            ),
+        }
+    }
+
+    /// Refuses modules in which one of the folders is named.
+    pub(crate) fn verify(&self, dist: &Path) -> Outcome {
+        if self.flags().is_none() {
+            return Ok(());
+        }
+        let needles: BTreeSet<String> = self
+            .0
+            .iter()
+            .map(|(path, _)| path.display().to_string())
+            .filter(|path| path.len() > 1)
+            .collect();
+        let mut told = Vec::new();
+        for path in files::below(dist)?
+            .iter()
+            .filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+        {
+            told.extend(
+                named_in(&files::read(path)?, &needles)
+                    .into_iter()
+                    .map(|needle| format!("{}: {needle}", files::relative(path, dist))),
+            );
+        }
+        if told.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::new(format!(
+                "the modules carry the builder's paths:\n  {}",
+                told.join("\n  ")
+            )))
+        }
+    }
+}
+
+/// Which of some texts stand in some bytes.
+fn named_in(bytes: &[u8], needles: &BTreeSet<String>) -> Vec<String> {
+    needles
+        .iter()
+        .filter(|needle| {
+            bytes
+                .windows(needle.len())
+                .any(|window| window == needle.as_bytes())
+        })
+        .cloned()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_map_every_folder_in_order() {
+        let folders = Folders(vec![
+            (PathBuf::from("/h"), "home"),
+            (PathBuf::from("/h/g"), "guong"),
+        ]);
+        assert_eq!(
+            folders.flags().as_deref(),
+            Some("--remap-path-prefix=/h=home --remap-path-prefix=/h/g=guong")
+        );
+        assert_eq!(Folders(vec![(PathBuf::from("/a b"), "home")]).flags(), None);
+    }
+
+    #[test]
+    fn paths_are_found_in_bytes() {
+        let needles = BTreeSet::from(["/h/x".to_owned(), "/other".to_owned()]);
+        assert_eq!(named_in(b"\0asm/h/x/lib.rs", &needles), ["/h/x"]);
+        assert!(named_in(b"\0asm guong/lib.rs", &needles).is_empty());
+    }
+}
