@@ -17,9 +17,12 @@ pub(super) async fn within(milliseconds: i32, promise: Promise) -> Result<JsValu
     let late = Object::new();
     let mut timer = None;
     let timeout = Promise::new(&mut |resolve, _| {
-        let resolve = resolve.bind1(&JsValue::UNDEFINED, &late);
         timer = gloo::utils::window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+            .set_timeout_with_callback_and_timeout_and_arguments_1(
+                resolve.unchecked_ref(),
+                milliseconds,
+                &late,
+            )
             .ok();
     });
     let first = JsFuture::from(Promise::race(&Array::of2(&promise, &timeout))).await;

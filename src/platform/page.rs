@@ -1,33 +1,29 @@
 //! The document around the app: title, language, focus, announcements.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 use yew::prelude::*;
 
 /// The id of the one heading of a screen.
 pub const HEADING_ID: &str = "heading";
 
-/// The id of the element that the app is drawn in.
-const ROOT_ID: &str = "app";
-
 /// The id of a screen's main content.
 const MAIN_ID: &str = "main";
 
-/// Ids in `index.html`: the live region, and what the app is drawn into.
+/// Ids in `index.html`: the live region, and what the app is drawn in.
 const STATUS_ID: &str = "status";
 const ROOT_ID: &str = "app";
 
-/// The id of a screen's `main` element.
-const MAIN_ID: &str = "main";
-
-/// What the app is drawn into; it holds the static first page until then.
+/// Where the app is drawn; the static first screen in it gives way to the live one.
 pub fn root() -> Option<Element> {
-    gloo::utils::document().get_element_by_id(ROOT_ID)
+    let root = find(ROOT_ID)?;
+    root.set_text_content(None);
+    Some(root.into())
 }
 
-/// Loads the page anew, from its present address.
+/// Loads the page again.
 pub fn reload() {
-    // Refused only while the page is being left already.
+    // Refused only where the page is being left already.
     let _ = gloo::utils::window().location().reload();
 }
 
@@ -53,15 +49,19 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the screen's heading and the page to its top.
 pub fn focus_heading() {
+    if let Some(heading) = find(HEADING_ID) {
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        // A heading without tabindex keeps the focus where it is.
+        let _ = heading.focus_with_options(&quietly);
+    }
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus(HEADING_ID);
 }
 
-/// Moves the focus past the bars, to the beginning of the screen's content: what a skip link does.
+/// Moves the focus to the main content, as a skip link does; the link's own address would overwrite the fragment.
 pub fn focus_main() {
     if let Some(main) = find(MAIN_ID) {
-        // `main` takes the focus only with a tabindex; a valid name and value cannot be refused.
-        let _ = main.set_attribute("tabindex", "-1");
+        main.set_tab_index(-1);
         focus_element(&main);
     }
 }
@@ -84,27 +84,6 @@ pub fn jump(id: &str, words: &str) -> Html {
         focus(&target);
     });
     html! { <a href={format!("#{id}")} {onclick}>{ words }</a> }
-}
-
-/// Where the app is drawn; the static first screen in it gives way to the live one.
-pub fn root() -> Option<web_sys::Element> {
-    let root = find(ROOT_ID)?;
-    root.set_text_content(None);
-    Some(root.into())
-}
-
-/// Moves the focus to the main content, as a skip link does; the link's own address would overwrite the fragment.
-pub fn focus_main() {
-    if let Some(main) = find(MAIN_ID) {
-        main.set_tab_index(-1);
-        focus_element(&main);
-    }
-}
-
-/// Loads the page again.
-pub fn reload() {
-    // Refused only where the page is being left already.
-    let _ = gloo::utils::window().location().reload();
 }
 
 /// Lets a screen reader say a sentence, once.

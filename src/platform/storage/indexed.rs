@@ -64,12 +64,12 @@ impl IndexedDb {
             .begin(&[RECORDS], "readonly", Durability::Relaxed)
             .await?;
         let records = transaction.store(RECORDS)?;
-        let found = answer(records.get_all_keys_with_key(&range(prefix)?)).await?;
-        let names = Array::from(&found)
+        let found = answer(records.get_all_keys_with_key(range(prefix)?.as_ref())).await?;
+        let mut keys: Vec<String> = Array::from(&found)
             .iter()
-            .filter_map(|key| Array::from(&key).get(0).as_string());
+            .filter_map(|key| Array::from(&key).get(0).as_string())
+            .collect();
         // Slots of one key follow each other.
-        let mut keys: Vec<String> = names.collect();
         keys.dedup();
         Ok(keys)
     }
