@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use curriculum::compile::{self, Compiled};
-use curriculum::parts::{Index, Root};
+use curriculum::parts::{ByLang, Hash, Index, Root};
 use curriculum::problem::Problem;
-use curriculum::vocabulary::Lang;
 use curriculum::written::PackFiles;
-use messages::Lang as Language;
+use messages::Lang;
 
 use crate::failure::{Context as _, Failure, Outcome};
 use crate::files;
@@ -40,7 +39,7 @@ pub(crate) fn compile(layout: &Layout) -> Outcome {
 }
 
 /// The packs' folders, by name; the first is the site's default.
-fn folders(quizzes: &Path) -> Outcome<Vec<std::path::PathBuf>> {
+fn folders(quizzes: &Path) -> Outcome<Vec<PathBuf>> {
     let listing = fs::read_dir(quizzes).context(|| "list quizzes/".to_owned())?;
     let mut found: Vec<_> = listing
         .flatten()
@@ -76,7 +75,7 @@ fn told(folder: &str, problem: &Problem) -> String {
         String::new()
     };
     let code = problem.code.as_str();
-    let sentence = messages::problems::sentence(code, &problem.arguments(), Language::En)
+    let sentence = messages::problems::sentence(code, &problem.arguments(), Lang::En)
         .unwrap_or_else(|| problem.to_string());
     format!("quizzes/{folder}/{}{line}: [{code}] {sentence}", place.file)
 }
@@ -111,8 +110,8 @@ fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
     fs::rename(&aside, folder).context(|| "put the packs in place".to_owned())
 }
 
-/// What the first screen waits for, below `packs/`: the index, and of the default pack its root, its words in the
-/// pack's own language, and who has reviewed it.
+/// What the first screen waits for, below `packs/`: the index, and of the default pack its root, what every screen
+/// knows of it in the pack's own language, and who has reviewed it.
 pub(crate) fn first(packs: &Path) -> Outcome<Vec<String>> {
     let bytes = files::read(&packs.join("index.json"))?;
     let index = curriculum::read::index(&bytes).context(|| "read the index of packs".to_owned())?;
@@ -120,16 +119,29 @@ pub(crate) fn first(packs: &Path) -> Outcome<Vec<String>> {
         .packs
         .first()
         .ok_or_else(|| Failure::new("the index names no pack"))?;
-    let root = format!("{}/roots/{}.json", entry.id, entry.current);
-    let bytes = files::read(&packs.join(&root))?;
-    let read = curriculum::read::root(&bytes, &entry.current);
-    let Root {
-        text, languages, ..
-    } = read.context(|| format!("read {root}"))?;
-    let own: Option<&Lang> = languages.first();
-    let words = own.and_then(|language| text.get(language));
-    let part = |hash: &String| format!("{}/parts/{hash}.json", entry.id);
-    let mut paths = vec!["index.json".to_owned(), root];
-    paths.extend(words.into_iter().chain([&entry.side]).map(part));
+    let name = format!("{}/roots/{}.json", entry.id, entry.current);
+    let bytes = files::read(&packs.join(&name))?;
+    let root = curriculum::read::root(&bytes, &entry.current).context(|| format!("read {name}"))?;
+    let mut paths = vec!["index.json".to_owned(), name];
+    let parts = first_parts(&root).into_iter().chain([&entry.side]);
+    paths.extend(parts.map(|hash| format!("{}/parts/{hash}.json", entry.id)));
     Ok(paths)
+}
+
+/// The parts behind a root that every screen needs, in the pack's own language.
+fn first_parts(root: &Root) -> Vec<&Hash> {
+    let mut hashes = Vec::new();
+    for shelf in &root.shelves {
+        hashes.push(&shelf.entries);
+        hashes.extend(own(root, &shelf.titles));
+    }
+    hashes.extend(own(root, &root.text));
+    hashes.push(&root.directive.clauses);
+    hashes.extend(own(root, &root.directive.text));
+    hashes
+}
+
+/// The value in the pack's own language, its first.
+fn own<'a>(root: &Root, by: &'a ByLang<Hash>) -> Option<&'a Hash> {
+    root.languages.first().and_then(|language| by.get(language))
 }

@@ -30,7 +30,7 @@ pub(crate) fn steps(layout: &Layout, steps: &mut Steps) {
     steps.attempt("Dependency rule", "1 s", || dependencies::check(layout));
     steps.attempt("Content", "1 s", || packs::compile(layout));
     steps.attempt("Formatting", "2 s", || {
-        process::run(process::cargo(&layout.root).args(["fmt", "--all", "--", "--check"]))
+        process::run(process::cargo(&layout.root).args(["fmt", "--all", "--", "--check", "-l"]))
     });
     steps.attempt("Clippy, native", "10 s; 2 min the first time", || {
         lints::native(layout)
