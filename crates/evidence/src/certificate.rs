@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use curriculum::vocabulary::{Audience, Lang};
 
 use crate::cbor::{self, Major, Reader};
-use crate::cose;
+use crate::cose::{self, Misfit};
 use crate::date::{date_from_days, days_from_date};
 use crate::facts::{CheckedRun, is_id};
 use crate::hex;
@@ -75,36 +75,38 @@ fn id_of(signed: &[u8]) -> String {
     hex::encode(&Sha256::digest(signed)[..16])
 }
 
-/// A certificate as read.
+/// A certificate whose key signed exactly its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// What it says; checked only by [`check_facts`].
     pub facts: CertificateFacts,
     /// The key it names.
     pub device: PublicKey,
-    /// Whether that key signed exactly these bytes.
-    pub signature_holds: bool,
     /// Its id.
     pub id: String,
 }
 
-/// Opens a code.
+/// Opens a code. `None` is a certificate in which something was changed, left out or added.
 ///
 /// # Errors
 /// The first thing that keeps it from being read: after a misfit the following bytes mean nothing.
-pub fn open(message: &[u8]) -> Result<Opened, Problem> {
+pub fn open(message: &[u8]) -> Result<Option<Opened>, Problem> {
     if message.len() < LEAST_BYTES {
         return Err(Problem::at(Code::Truncated, ""));
     }
-    let (payload, signature) = cose::open(message).map_err(|code| Problem::at(code, ""))?;
+    let (payload, signature) = match cose::open(message) {
+        Ok(parts) => parts,
+        Err(Misfit::Damaged) => return Ok(None),
+        Err(Misfit::Other) => return Err(Problem::at(Code::NotCode, "")),
+    };
     let (facts, device) = read_payload(payload)?;
     let signed = cose::to_be_signed(payload);
-    Ok(Opened {
+    let holds = device.verifies(&signed, &signature);
+    Ok(holds.then(|| Opened {
         facts,
         device,
-        signature_holds: device.verifies(&signed, &signature),
         id: id_of(&signed),
-    })
+    }))
 }
 
 fn payload(facts: &CertificateFacts, device: PublicKey) -> Vec<u8> {

@@ -21,43 +21,45 @@ pub fn to_be_signed(payload: &[u8]) -> Vec<u8> {
 /// The whole message.
 pub fn envelope(payload: &[u8], signature: &[u8; 64]) -> Vec<u8> {
     let mut out = Vec::with_capacity(payload.len() + 80);
-    cbor::head(&mut out, Major::Tag, TAG);
-    cbor::head(&mut out, Major::Array, 4);
-    cbor::bytes(&mut out, &PROTECTED);
-    cbor::head(&mut out, Major::Map, 0);
+    begin_envelope(&mut out);
     cbor::bytes(&mut out, payload);
     cbor::bytes(&mut out, signature);
     out
 }
 
+/// What is wrong with a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// It does not even begin as a certificate's code does.
+    Other,
+    /// It begins so, but does not hold together: something was changed, left out or added.
+    Damaged,
+}
+
 /// Payload and signature of a message.
 ///
 /// # Errors
-/// [`Code::NotCode`] for anything but this envelope, [`Code::Truncated`], [`Code::TrailingData`].
-pub fn open(message: &[u8]) -> Result<(&[u8], [u8; 64]), Code> {
-    let mut reader = Reader::new(message);
-    let not_code = |code: Code| {
-        if code == Code::Truncated {
-            code
-        } else {
-            Code::NotCode
-        }
-    };
-    if reader.head(Major::Tag).map_err(not_code)? != TAG {
-        return Err(Code::NotCode);
-    }
-    reader.array(4).map_err(not_code)?;
-    if reader.bytes().map_err(not_code)? != PROTECTED
-        || reader.head(Major::Map).map_err(not_code)? != 0
-    {
-        return Err(Code::NotCode);
-    }
-    let payload = reader.bytes().map_err(not_code)?;
-    let signature = reader
-        .bytes()
-        .map_err(not_code)?
-        .try_into()
-        .map_err(|_| Code::NotCode)?;
+/// [`Misfit`].
+pub fn open(message: &[u8]) -> Result<(&[u8], [u8; 64]), Misfit> {
+    let mut begin = Vec::new();
+    begin_envelope(&mut begin);
+    let rest = message
+        .strip_prefix(begin.as_slice())
+        .ok_or(Misfit::Other)?;
+    parts(Reader::new(rest)).map_err(|_| Misfit::Damaged)
+}
+
+fn parts(mut reader: Reader<'_>) -> Result<(&[u8], [u8; 64]), Code> {
+    let payload = reader.bytes()?;
+    let signature = reader.bytes()?.try_into().map_err(|_| Code::OutOfRange)?;
     reader.finish()?;
     Ok((payload, signature))
+}
+
+/// Everything before the payload: always the same bytes.
+fn begin_envelope(out: &mut Vec<u8>) {
+    cbor::head(out, Major::Tag, TAG);
+    cbor::head(out, Major::Array, 4);
+    cbor::bytes(out, &PROTECTED);
+    cbor::head(out, Major::Map, 0);
 }

@@ -184,7 +184,7 @@ pub struct Verdict {
     pub submission: Option<RunFacts>,
     /// Every signature found on a submission file, known or not.
     pub proofs: Vec<ProofFact>,
-    /// Why it could not be read; empty when it could.
+    /// Why it could not be read, or whose signature is missing; empty otherwise.
     pub problems: Vec<Problem>,
 }
 
