@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::failure::{Context as _, Outcome};
 use crate::layout::Layout;
 use crate::seal::Names;
-use crate::{files, packs, page};
+use crate::{digest, files, packs, page};
 
 /// Whom a page is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,14 +25,22 @@ pub(crate) fn page(layout: &Layout, folder: &Path, seal: &Names, purpose: Purpos
         &files::read(&layout.root.join("site.toml"))?,
     )?;
     let file = folder.join("index.html");
-    let mut html = page::with_seal(&files::read_text(&file)?, &seal.js, &seal.wasm)?;
+    let mut html = files::read_text(&file)?;
+    let program = files::read(&folder.join(page::first_module(&html)?))?;
+    let data = [
+        ("wasm-bytes", program.len().to_string()),
+        ("seal-js", format!("./{}", seal.js)),
+        ("seal-wasm", format!("./{}", seal.wasm)),
+    ];
+    html = page::with_boot(&html, &data)?;
     if purpose == Purpose::Release {
-        let first: Vec<String> = packs::first(&layout.packs())?
-            .into_iter()
-            .map(|path| format!("./packs/{path}"))
-            .collect();
-        html = page::with_policy(&page::with_preloads(&html, &first)?)
-            .context(|| "finish index.html".to_owned())?;
+        let first = packs::first(&layout.packs())?;
+        let first: Vec<String> = first.iter().map(|path| format!("./packs/{path}")).collect();
+        html = page::with_preloads(&html, &first)?;
+        html = page::with_versions(&html, |name| {
+            Ok(digest::short(&files::read(&folder.join(name))?))
+        })?;
+        html = page::with_policy(&html).context(|| "finish index.html".to_owned())?;
     }
     files::write(&file, html.as_bytes())
 }

@@ -1,25 +1,38 @@
 //! As much HTML reading as the finishing of our own pages needs: start tags and their attributes.
 
 /// A start tag.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Tag<'a> {
     /// Lower-case name.
     pub(crate) name: String,
-    /// Names (lower case) and values as written, empty for none.
-    pub(crate) attributes: Vec<(String, &'a str)>,
+    /// In the order written.
+    pub(crate) attributes: Vec<Attribute<'a>>,
     /// Offset of `<`.
     pub(crate) start: usize,
     /// Offset behind `>`.
     pub(crate) end: usize,
 }
 
-impl Tag<'_> {
+/// One attribute.
+#[derive(Debug)]
+pub(crate) struct Attribute<'a> {
+    /// Lower-case name.
+    pub(crate) name: String,
+    /// As written, empty for none.
+    pub(crate) value: &'a str,
+    /// Offset behind the value's last character.
+    pub(crate) end: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// An attribute.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute<'a>> {
+        self.attributes.iter().find(|known| known.name == name)
+    }
+
     /// An attribute's value.
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| *value)
+    pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
+        self.attribute(name).map(|attribute| attribute.value)
     }
 }
 
@@ -58,7 +71,12 @@ fn tag(page: &str, start: usize) -> Tag<'_> {
             }
             Some(_) => {
                 let name = word(page, &mut at).to_ascii_lowercase();
-                attributes.push((name, value(page, &mut at)));
+                let value = value(page, &mut at);
+                attributes.push(Attribute {
+                    name,
+                    value,
+                    end: page[..at].trim_end_matches(['"', '\'']).len(),
+                });
             }
         }
     }
@@ -124,7 +142,7 @@ mod tests {
                     tag.name,
                     tag.attributes
                         .into_iter()
-                        .map(|(name, value)| (name, value.to_owned()))
+                        .map(|attribute| (attribute.name, attribute.value.to_owned()))
                         .collect::<Vec<_>>(),
                 )
             })

@@ -1,7 +1,7 @@
 //! Finishing a page that Trunk wrote: the policy tag, the second module's names, the preloads.
 
 use crate::failure::{Failure, Outcome};
-use crate::html::{Tag, tags};
+use crate::html::{Attribute, Tag, tags};
 
 /// What the page may load and run. `frame-ancestors` works only as a header and stands in the server samples.
 const POLICY: [&str; 12] = [
@@ -67,7 +67,7 @@ fn offences(page: &str) -> Vec<String> {
         if tag.name == "style" || tag.name == "base" {
             note(format!("<{}>", tag.name));
         }
-        for (name, value) in &tag.attributes {
+        for Attribute { name, value, .. } in &tag.attributes {
             if name == "style" || name.starts_with("on") {
                 note(format!("the attribute {name} of <{}>", tag.name));
             }
@@ -92,15 +92,37 @@ fn is_relative(address: &str) -> bool {
     address.starts_with("data:") || !(address.starts_with('/') || address.contains(':'))
 }
 
-/// The page whose boot script knows where the second module is.
-pub(crate) fn with_seal(page: &str, js: &str, wasm: &str) -> Outcome<String> {
+/// The page whose boot script knows more: where the second module is, how long the first one is.
+pub(crate) fn with_boot(page: &str, data: &[(&str, String)]) -> Outcome<String> {
     let tags = tags(page);
     let boot = boot(&tags)?;
-    Ok(inserted(
-        page,
-        boot.end - 1,
-        &format!(" data-seal-js=\"./{js}\" data-seal-wasm=\"./{wasm}\""),
-    ))
+    let more: String = data
+        .iter()
+        .map(|(name, value)| format!(" data-{name}=\"{value}\""))
+        .collect();
+    Ok(inserted(page, boot.end - 1, &more))
+}
+
+/// The file that the boot script fetches as the first module.
+pub(crate) fn first_module(page: &str) -> Outcome<String> {
+    let tags = tags(page);
+    let wasm = boot(&tags)?.get("data-wasm").unwrap_or_default();
+    Ok(file(wasm).to_owned())
+}
+
+/// The page whose scripts with plain names are asked for by content as well: a browser that kept an older `boot.js`
+/// must not run it with a newer page.
+pub(crate) fn with_versions(
+    page: &str,
+    version: impl Fn(&str) -> Outcome<String>,
+) -> Outcome<String> {
+    let mut text = page.to_owned();
+    for tag in tags(page).iter().rev().filter(|tag| tag.name == "script") {
+        if let Some(src) = tag.attribute("src") {
+            text.insert_str(src.end, &format!("?v={}", version(file(src.value))?));
+        }
+    }
+    Ok(text)
 }
 
 /// The page that asks for its first content while the program is still arriving.
@@ -130,12 +152,8 @@ fn boot<'a, 'b>(tags: &'b [Tag<'a>]) -> Outcome<&'b Tag<'a>> {
 pub(crate) fn references(page: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for tag in tags(page) {
-        for (name, value) in &tag.attributes {
-            let file = value
-                .trim_start_matches("./")
-                .split(['?', '#'])
-                .next()
-                .unwrap_or_default();
+        for Attribute { name, value, .. } in &tag.attributes {
+            let file = file(value);
             if loads(&tag, name)
                 && is_relative(value)
                 && !file.is_empty()
@@ -147,6 +165,15 @@ pub(crate) fn references(page: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// The file behind a relative address.
+fn file(address: &str) -> &str {
+    address
+        .trim_start_matches("./")
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
 }
 
 fn inserted(page: &str, at: usize, text: &str) -> String {
@@ -209,9 +236,29 @@ mod tests {
 
     #[test]
     fn the_boot_script_learns_of_the_second_module() {
-        let page = with_seal(PAGE, "seal-1.js", "seal-1.wasm").expect("the sample boots");
-        assert!(page.contains("data-wasm=\"./l.wasm\" data-seal-js=\"./seal-1.js\" data-seal-wasm=\"./seal-1.wasm\"></script>"));
-        assert!(with_seal("<p>", "a", "b").is_err());
+        let data = [
+            ("seal-js", "./seal-1.js".to_owned()),
+            ("wasm-bytes", "42".to_owned()),
+        ];
+        let page = with_boot(PAGE, &data).expect("the sample boots");
+        let expected =
+            "data-wasm=\"./l.wasm\" data-seal-js=\"./seal-1.js\" data-wasm-bytes=\"42\"></script>";
+        assert!(page.contains(expected), "{page}");
+        assert_eq!(first_module(&page).expect("the sample boots"), "l.wasm");
+        assert!(with_boot("<p>", &[]).is_err());
+    }
+
+    #[test]
+    fn scripts_with_plain_names_carry_their_version() {
+        let page =
+            "<script defer src=\"a.js\"></script><script src='./b.js'></script><script></script>";
+        let version = |name: &str| Ok(name.len().to_string());
+        let expected = "<script defer src=\"a.js?v=4\"></script><script src='./b.js?v=4'></script><script></script>";
+        assert_eq!(
+            with_versions(page, version).expect("no file is missing"),
+            expected
+        );
+        assert_eq!(references(expected), ["a.js", "b.js"]);
     }
 
     #[test]
