@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::certificate::CertificateScreen;
 use super::content::{Content, Loading};
-use super::ctx::Ctx;
+use super::ctx::{Ctx, Step};
 use super::directive::Reader;
 use super::model::{Action, Model};
 use super::notices::{LoadingScreen, failed};
@@ -30,19 +30,19 @@ pub struct ScreenProps {
 /// The trainee's page.
 #[component]
 pub fn App() -> Html {
-    let model = use_reducer(|| Model::new(prefs::language(), fragment::current()));
+    let model = use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
     let services = use_memo((), |()| Services::default());
     let ctx = Ctx { model: model.clone(), services };
     {
         let ctx = ctx.clone();
         use_effect_with((), move |()| {
             let dispatcher = ctx.model.dispatcher();
-            let listener = fragment::on_change(move |route| dispatcher.dispatch(Action::Routed(route)));
+            let listener = fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
             ctx.open();
             move || drop(listener)
         });
     }
-    use_effect_with(model.lang, |lang| page::set_lang(lang.tag()));
+    use_effect_with(model.lang, |lang| page::set_language(lang.tag()));
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         page::focus_main();
@@ -60,11 +60,14 @@ pub fn App() -> Html {
 fn Screen(props: &ScreenProps) -> Html {
     let ctx = &props.ctx;
     let redirect = redirect(ctx);
-    use_effect_with(redirect.clone(), |redirect| {
-        if let Some(route) = redirect {
-            fragment::replace(route);
-        }
-    });
+    {
+        let ctx = ctx.clone();
+        use_effect_with(redirect.clone(), move |redirect| {
+            if let Some(route) = redirect {
+                ctx.go(route.clone(), Step::Replace);
+            }
+        });
+    }
     match &ctx.model.route {
         // Checking needs neither a pack nor storage: it works when everything else is missing.
         Route::Check => return html! { <VerifyScreen ctx={ctx.clone()} payload={None::<AttrValue>} /> },

@@ -8,7 +8,7 @@ use curriculum::parts::{
 };
 use curriculum::read::ReadError;
 use curriculum::stream::{Digest, Purpose, Seed, shuffle};
-use curriculum::{hash, stream};
+use curriculum::hash;
 use scoring::PassRule;
 use session::event::PackRef;
 
@@ -138,7 +138,7 @@ impl Content {
 
 /// The seed of a run, from its hexadecimal form.
 pub fn seed(hex: &str) -> Seed {
-    hash::from_hex::<16>(hex).unwrap_or(stream::Seed::default())
+    hash::from_hex::<16>(hex).unwrap_or_default()
 }
 
 /// One scenario, whole, in one language.

@@ -10,7 +10,7 @@ use session::{Event, Learner, Start};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::content::{self, Loading};
+use super::content;
 use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
 use super::services::Services;
 use crate::platform::{clock, fragment, prefs, random};
@@ -28,6 +28,15 @@ impl PartialEq for Ctx {
     fn eq(&self, other: &Self) -> bool {
         self.model == other.model
     }
+}
+
+/// How a move stands in the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Back comes here again.
+    Push,
+    /// The new screen takes the place of this one.
+    Replace,
 }
 
 /// The content language that goes with an interface language.
@@ -183,7 +192,7 @@ impl Ctx {
         }
         if log == *active.log {
             if let Some(route) = then {
-                fragment::navigate(&route);
+                self.go_on(route);
             }
             return;
         }
@@ -202,8 +211,25 @@ impl Ctx {
             Err(why) => self.model.dispatch(Action::SaveFailed(run, why)),
         }
         if let Some(route) = then {
-            fragment::navigate(&route);
+            self.go_on(route);
         }
+    }
+
+    /// Moves to a screen.
+    pub fn go(&self, route: Route, step: Step) {
+        match step {
+            Step::Push => fragment::navigate(&route),
+            Step::Replace => fragment::replace(&route),
+        }
+        // At once, not with the browser's event: nothing of the old screen may be drawn with the new state.
+        self.model.dispatch(Action::Routed(route));
+    }
+
+    /// Moves on after a save. A form or question that is done with is not left in the history: Back would only be sent
+    /// on from it.
+    fn go_on(&self, route: Route) {
+        let done_with = matches!(self.model.route, Route::Who | Route::Correct | Route::Scenario(_));
+        self.go(route, if done_with { Step::Replace } else { Step::Push });
     }
 
 }

@@ -126,7 +126,7 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
     let copy = Callback::from(move |_: MouseEvent| {
         let body = body.clone();
         spawn_local(async move {
-            share::copy(&body).await;
+            share::copy_text(&body).await;
         });
     });
     html! {

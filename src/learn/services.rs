@@ -4,22 +4,23 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use curriculum::parts::Key;
+use curriculum::parts::{Index, IndexEntry};
 use curriculum::read;
 use curriculum::vocabulary::Lang;
 use session::event::PackRef;
 use session::log::Log;
-use session::result::{Judged, Outcome, outcome};
 use session::site::Site;
-use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
 
-use super::content::{Content, Failure, Loading, Scenario};
-use super::ctx::Ctx;
+use super::content::{Content, Failure, Scenario};
 use super::model::{ActiveRun, Found, SaveFailure};
-use crate::platform::assets::{self, PackSource};
+use crate::platform::assets;
 use crate::platform::random;
-use crate::platform::storage::{Durability, Storage, StorageError};
+use crate::platform::storage::{Durability, Kind, Refusal, Storage, StorageError};
+
+mod load;
+mod scenarios;
+
+pub use scenarios::{use_outcome, use_scenario};
 
 /// Everything that is fetched or kept. One a page.
 #[derive(Default)]
@@ -27,4 +28,110 @@ pub struct Services {
     storage: RefCell<Option<Storage>>,
     scenarios: RefCell<HashMap<(String, Lang), Rc<Scenario>>>,
     contents: RefCell<HashMap<(String, Lang), Rc<Content>>>,
+}
+
+/// Where the device's secret is kept.
+const DEVICE_KEY: &str = "device/key";
+
+fn run_key(profile: &str, run: &str) -> String {
+    format!("run/{profile}/{run}")
+}
+
+fn profile_key(profile: &str) -> String {
+    format!("profile/{profile}")
+}
+
+impl Services {
+    /// The storage, opened at the first call.
+    pub async fn storage(&self) -> Storage {
+        if let Some(storage) = self.storage.borrow().clone() {
+            return storage;
+        }
+        let opened = Storage::open().await;
+        // Two callers may have waited at once: all use the first one.
+        self.storage.borrow_mut().get_or_insert(opened).clone()
+    }
+
+    /// What is saved on this device.
+    pub async fn find_run(&self) -> Found {
+        let storage = self.storage().await;
+        let mut found = Found { evicted: storage.evicted(), ..Found::default() };
+        if let Kind::Memory(why) = storage.kind() {
+            found.memory = Some(why);
+        }
+        let profiles = storage.list("profile/").await.unwrap_or_default();
+        for profile in profiles.iter().filter_map(|key| key.strip_prefix("profile/")) {
+            let Ok(Some(current)) = storage.read(&profile_key(profile)).await else { continue };
+            match storage.read(&run_key(profile, &current.body)).await {
+                Ok(Some(loaded)) => match Log::decode(&loaded.body) {
+                    Ok(log) => {
+                        found.unreadable |= loaded.quarantined > 0;
+                        found.newer |= loaded.read_only;
+                        found.run = Some(ActiveRun {
+                            profile: profile.to_owned(),
+                            log: Rc::new(log),
+                            generation: loaded.generation,
+                        });
+                        break;
+                    }
+                    Err(_) => found.unreadable = true,
+                },
+                Ok(None) => {}
+                Err(_) => found.unreadable = true,
+            }
+        }
+        found
+    }
+
+    /// How many runs a profile has begun on this device.
+    pub async fn runs_of(&self, profile: &str) -> u32 {
+        let storage = self.storage().await;
+        let runs = storage.list(&format!("run/{profile}/")).await.unwrap_or_default();
+        u32::try_from(runs.len()).unwrap_or(u32::MAX - 1)
+    }
+
+    /// Saves a run; returns once it is durable, with its new generation. The first save also makes it the current run
+    /// of its profile.
+    pub async fn save(&self, run: &ActiveRun) -> Result<u64, SaveFailure> {
+        let storage = self.storage().await;
+        let id = &run.log.run().start.run_id;
+        // The end of a run is written with strict durability, every other step with the browser's usual one.
+        let durability = if run.log.run().end.is_some() { Durability::Strict } else { Durability::Relaxed };
+        let key = run_key(&run.profile, id);
+        let generation = storage.write(&key, &run.log.encode(), run.generation, durability).await.map_err(failure)?;
+        if run.generation == 0 {
+            let key = profile_key(&run.profile);
+            let before = storage.read(&key).await.map_err(failure)?.map_or(0, |loaded| loaded.generation);
+            storage.write(&key, id, before, Durability::Relaxed).await.map_err(failure)?;
+        }
+        Ok(generation)
+    }
+
+    /// The device's signing secret, made at the first call. Where nothing can be kept, it lasts as long as the page.
+    pub async fn device_secret(&self) -> String {
+        let storage = self.storage().await;
+        if let Ok(Some(kept)) = storage.read(DEVICE_KEY).await {
+            return kept.body;
+        }
+        let secret = random::hex32();
+        match storage.write(DEVICE_KEY, &secret, 0, Durability::Strict).await {
+            // Another tab was first: one device, one key.
+            Err(StorageError::Refused(Refusal::Conflict)) => storage.read(DEVICE_KEY).await.ok().flatten().map_or(secret, |kept| kept.body),
+            _ => secret,
+        }
+    }
+
+    /// The publisher's settings; without the file, none.
+    pub async fn site(&self) -> Site {
+        let bytes = assets::fetch("site.toml").await.unwrap_or_default();
+        Site::parse(&String::from_utf8_lossy(&bytes))
+    }
+}
+
+fn failure(error: StorageError) -> SaveFailure {
+    match error {
+        StorageError::Quota => SaveFailure::Quota,
+        StorageError::Refused(Refusal::Conflict) => SaveFailure::Conflict,
+        _ => SaveFailure::Other,
+    }
 }

@@ -27,10 +27,12 @@ messages! {
     save_file => "Lưu bài nộp ra tệp", "Save the submission as a file";
     save_hint => "Tệp này có các câu trả lời, để đơn vị chấm lại khi cần. Mã trên giấy thì không có.", "The file holds the answers, so that your unit can score them again. The code on the certificate does not.";
     print => "In, khổ A4 ngang", "Print, A4 landscape";
+    print_failed => "Trình duyệt này không in được. Chép thành chữ, hoặc mở đường dẫn này bằng Chrome, Safari.", "This browser cannot print. Copy as text, or open this link in Chrome or Safari.";
     copy_text => "Chép thành chữ", "Copy as text";
     copied => "Đã chép. Dán vào tin nhắn để gửi.", "Copied. Paste it into a message to send it.";
     copy_failed => "Máy không cho chép tự động. Chạm giữ vào đoạn chữ dưới đây rồi chọn Sao chép.", "The device does not allow copying by itself. Press and hold the text below, then choose Copy.";
     saved_file => "Đã đưa tệp cho trình duyệt lưu. Nếu không thấy tệp, dùng nút Chép thành chữ.", "The file was handed to the browser. If you cannot find it, use Copy as text.";
+    saved_doubtful => "Đã đưa tệp cho trình duyệt này, nhưng trình duyệt trong ứng dụng chat hay bỏ qua việc lưu. Chép thành chữ cho chắc.", "The file was handed over, but browsers inside chat apps often drop it. Copy as text to be safe.";
     save_failed => "Trình duyệt này không lưu tệp được. Dùng nút Chép thành chữ, hoặc mở đường dẫn này bằng Chrome, Safari.", "This browser cannot save files. Use Copy as text, or open this link in Chrome or Safari.";
     send => "Gửi", "Send";
     text_form => "Giấy chứng nhận dạng chữ", "The certificate as text";

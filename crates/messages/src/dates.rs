@@ -2,8 +2,20 @@
 
 use crate::Lang;
 
-const ENGLISH_MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `2026-11-24` → "24/11/2026" or "24 November 2026"; anything else as it stands.
 pub fn date(lang: Lang, iso: &str) -> String {
@@ -11,7 +23,9 @@ pub fn date(lang: Lang, iso: &str) -> String {
     let Some([year, month, day]) = parts.as_deref() else {
         return iso.to_owned();
     };
-    let name = usize::try_from(*month).ok().and_then(|m| ENGLISH_MONTHS.get(m.checked_sub(1)?));
+    let name = usize::try_from(*month)
+        .ok()
+        .and_then(|m| ENGLISH_MONTHS.get(m.checked_sub(1)?));
     match (lang, name) {
         (Lang::Vi, Some(_)) => format!("{day}/{month}/{year}"),
         (Lang::En, Some(name)) => format!("{day} {name} {year}"),
@@ -32,7 +46,10 @@ mod tests {
             ("hôm qua", "hôm qua", "hôm qua"),
             ("", "", ""),
         ] {
-            assert_eq!((date(Lang::Vi, iso).as_str(), date(Lang::En, iso).as_str()), (vi, en));
+            assert_eq!(
+                (date(Lang::Vi, iso).as_str(), date(Lang::En, iso).as_str()),
+                (vi, en)
+            );
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod dates;
 pub mod directive;
 pub mod notice;
 pub mod problems;
+pub mod reasons;
 pub mod result;
 pub mod scene;
 pub mod shell;

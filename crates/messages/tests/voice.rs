@@ -7,6 +7,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("directive", include_str!("../src/directive.rs")),
     ("notice", include_str!("../src/notice.rs")),
     ("problems", include_str!("../src/problems.rs")),
+    ("reasons", include_str!("../src/reasons.rs")),
     ("result", include_str!("../src/result.rs")),
     ("scene", include_str!("../src/scene.rs")),
     ("shell", include_str!("../src/shell.rs")),
@@ -19,7 +20,10 @@ const SOURCES: &[(&str, &str)] = &[
 fn texts() -> Vec<(&'static str, &'static str)> {
     let mut found = Vec::new();
     for (file, source) in SOURCES {
-        for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for line in source
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
             found.extend(line.split('"').skip(1).step_by(2).map(|text| (*file, text)));
         }
     }
@@ -28,16 +32,21 @@ fn texts() -> Vec<(&'static str, &'static str)> {
 }
 
 fn check(rule: &str, broken: impl Fn(&str) -> bool) {
-    let wrong: Vec<_> = texts().into_iter().filter(|(_, text)| broken(text)).collect();
+    let wrong: Vec<_> = texts()
+        .into_iter()
+        .filter(|(_, text)| broken(text))
+        .collect();
     assert!(wrong.is_empty(), "{rule}: {wrong:#?}");
 }
 
 /// Whether `word` stands alone in `text`, whatever its case.
 fn has_word(text: &str, word: &str) -> bool {
-    text.to_lowercase().split(|c: char| !c.is_alphabetic() && c != ' ').any(|part| {
-        let padded = format!(" {} ", part.trim());
-        padded.contains(&format!(" {word} "))
-    })
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphabetic() && c != ' ')
+        .any(|part| {
+            let padded = format!(" {} ", part.trim());
+            padded.contains(&format!(" {word} "))
+        })
 }
 
 #[test]
@@ -48,7 +57,9 @@ fn every_text_is_nfc() {
 #[test]
 fn nobody_is_shouted_at() {
     check("exclamation mark", |text| text.contains('!'));
-    check("three full stops instead of …", |text| text.contains("..."));
+    check("three full stops instead of …", |text| {
+        text.contains("...")
+    });
 }
 
 #[test]
@@ -60,7 +71,9 @@ fn people_are_addressed_as_anh_chi() {
 
 #[test]
 fn spaces_are_single() {
-    check("double or outer space", |text| text.contains("  ") || text.trim() != text);
+    check("double or outer space", |text| {
+        text.contains("  ") || text.trim() != text
+    });
 }
 
 #[test]

@@ -4,8 +4,8 @@ use messages::{Lang, certificate};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::platform::files::{self, SaveOutcome};
-use crate::platform::share;
+use crate::platform::files::{self, Saved};
+use crate::platform::share::{self, Shared};
 use crate::widgets::Icon;
 
 /// What happened last.
@@ -14,6 +14,7 @@ enum Said {
     Copied,
     CopyRefused,
     FileHandedOver,
+    FileDoubtful,
     FileRefused,
 }
 
@@ -41,7 +42,7 @@ pub fn Leave(props: &LeaveProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (text, said) = (text.clone(), said.clone());
             spawn_local(async move {
-                said.set(Some(if share::copy(&text).await { Said::Copied } else { Said::CopyRefused }));
+                said.set(Some(if share::copy_text(&text).await { Said::Copied } else { Said::CopyRefused }));
             });
         })
     };
@@ -50,23 +51,28 @@ pub fn Leave(props: &LeaveProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let outcome = files::save_text(&name, "application/json", &submission);
             said.set(Some(match outcome {
-                SaveOutcome::HandedOver => Said::FileHandedOver,
-                SaveOutcome::Refused => Said::FileRefused,
+                Saved::Started => Said::FileHandedOver,
+                Saved::Doubtful => Said::FileDoubtful,
+                Saved::Refused => Said::FileRefused,
             }));
         })
     };
     let send = {
-        let text = text.clone();
+        let (text, said) = (text.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = text.clone();
-            spawn_local(async move { share::share_text(&text).await });
+            let (text, said) = (text.clone(), said.clone());
+            spawn_local(async move {
+                if share::share(certificate::title(lang), &text).await == Shared::Failed {
+                    said.set(Some(Said::CopyRefused));
+                }
+            });
         })
     };
     html! {
         <>
             <div class="actions actions--fill">
                 <button class="btn btn--go" type="button" onclick={copy} data-testid="copy-text"><Icon name="copy" />{ certificate::copy_text(lang) }</button>
-                if share::available() {
+                if share::can_share() {
                     <button class="btn btn--alt" type="button" onclick={send}><Icon name="send" />{ certificate::send(lang) }</button>
                 }
                 <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint"><Icon name="download" />{ certificate::save_file(lang) }</button>
@@ -87,6 +93,7 @@ fn words(lang: Lang, said: Said) -> &'static str {
         Said::Copied => certificate::copied(lang),
         Said::CopyRefused => certificate::copy_failed(lang),
         Said::FileHandedOver => certificate::saved_file(lang),
+        Said::FileDoubtful => certificate::saved_doubtful(lang),
         Said::FileRefused => certificate::save_failed(lang),
     }
 }

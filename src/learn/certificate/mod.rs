@@ -116,7 +116,11 @@ fn Ready(props: &ReadyProps) -> Html {
         Callback::from(move |_: MouseEvent| enlarged.set(!*enlarged))
     };
     let text = text::compose(lang, &signed.facts, &signed.sealed, &content.text.title, &content.text.citation);
-    let print = Callback::from(|_: MouseEvent| print::print());
+    let cannot_print = use_state(|| false);
+    let print = {
+        let cannot_print = cannot_print.clone();
+        Callback::from(move |_: MouseEvent| cannot_print.set(!print::print()))
+    };
     html! {
         <>
             <Leave {lang} {text} submission={signed.sealed.submission.clone()} name={signed.facts.name.clone()} />
@@ -126,6 +130,7 @@ fn Ready(props: &ReadyProps) -> Html {
                     <Icon name="eye" />{ if *enlarged { certificate::shrink(lang) } else { certificate::enlarge(lang) } }
                 </button>
             </div>
+            if *cannot_print { <p role="status" class="small">{ certificate::print_failed(lang) }</p> }
             if *enlarged { <div class="qr-large">{ code(lang, &signed.qr) }</div> }
             <section class="flow">
                 <h2>{ certificate::written_on_it(lang) }</h2>

@@ -2,10 +2,10 @@
 
 use messages::{Lang, verify};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::platform::files::{self, ReadError};
+use crate::platform::files::{self, FileError};
 use crate::widgets::{Heading, Icon};
 
 /// What went wrong before anything could be checked.
@@ -49,20 +49,20 @@ pub fn InputForm(props: &InputFormProps) -> Html {
             let Some(file) = file else { return };
             let (trouble, on_input) = (trouble.clone(), on_input.clone());
             spawn_local(async move {
-                match files::read_text(file).await {
+                match files::read_text(&file).await {
                     Ok(text) => on_input.emit(text.into()),
-                    Err(ReadError::TooLarge) => trouble.set(Some(Trouble::TooLarge)),
-                    Err(ReadError::Unreadable) => trouble.set(Some(Trouble::Unreadable)),
+                    Err(FileError::TooLarge) => trouble.set(Some(Trouble::TooLarge)),
+                    Err(FileError::Unreadable | FileError::NotText) => trouble.set(Some(Trouble::Unreadable)),
                 }
             });
         })
     };
-    let onchange = take.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().files().and_then(|files| files.get(0)));
+    let onchange = take.reform(|event: Event| files::picked(&event));
     let ondrop = {
         let take = take.clone();
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
-            take.emit(event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)));
+            take.emit(files::dropped(&event));
         })
     };
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use curriculum::vocabulary::Lang as ContentLang;
 use evidence::wire::{CertificateFacts, RunFacts, Signature, Verdict};
-use messages::{Lang, dates, problems, result, verify};
+use messages::{Lang, dates, reasons, result, verify};
 use session::route::Route;
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn Report(props: &ReportProps) -> Html {
                 <p>{ body }</p>
                 if !verdict.problems.is_empty() {
                     <p class="small">{ format!("{}: ", verify::reason(lang)) }{ for verdict.problems.iter().take(3).map(|problem| html! {
-                        <span data-testid="reason">{ problems::sentence(problem.code.as_str(), lang).unwrap_or_default() }{ " " }</span>
+                        <span data-testid="reason">{ reasons::sentence(lang, problem.code.as_str()) }{ " " }</span>
                     }) }</p>
                 }
             </section>

@@ -6,7 +6,7 @@ use super::ByLang;
 use crate::vocabulary::{CardStatus, Confidence};
 
 /// Bookkeeping with a digest of its own, so that a re-check orphans no run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// Law cards.

@@ -1,0 +1,104 @@
+//! One scenario at a time, and the outcome that needs them all.
+
+use curriculum::parts::Key;
+use futures::future::{try_join_all, try_join4};
+use session::result::{Judged, Outcome, outcome};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::*;
+use crate::learn::content::Loading;
+use crate::learn::ctx::Ctx;
+
+impl Services {
+    /// A scenario, whole. Its key and feedback come with it, so that feedback follows an answer at once.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn scenario(&self, content: &Content, id: &str, lang: Lang) -> Result<Rc<Scenario>, Failure> {
+        let entry = content.entry(id).ok_or(Failure::Gone)?;
+        let lang = if content.root.languages.contains(&lang) { lang } else { content.root.languages[0] };
+        let cached = (entry.neutral.clone(), lang);
+        if let Some(scenario) = self.scenarios.borrow().get(&cached) {
+            return Ok(scenario.clone());
+        }
+        let storage = self.storage().await;
+        let pack = &content.root.id;
+        let text = entry.text.get(&lang).ok_or(Failure::Broken)?;
+        let feedback = entry.feedback.get(&lang).ok_or(Failure::Broken)?;
+        let (neutral, text, key, feedback) = try_join4(
+            assets::part(&storage, pack, &entry.neutral),
+            assets::part(&storage, pack, text),
+            assets::part(&storage, pack, &entry.key),
+            assets::part(&storage, pack, feedback),
+        )
+        .await?;
+        read::question(&neutral, &text)?;
+        read::answers(&neutral, &key, &feedback)?;
+        let scenario = Rc::new(Scenario { entry: entry.clone(), neutral, text, key, feedback });
+        self.scenarios.borrow_mut().insert(cached, scenario.clone());
+        Ok(scenario)
+    }
+
+    fn cached(&self, content: &Content, id: &str, lang: Lang) -> Option<Rc<Scenario>> {
+        let entry = content.entry(id)?;
+        self.scenarios.borrow().get(&(entry.neutral.clone(), lang)).cloned()
+    }
+
+    async fn outcome(&self, content: &Content, run: &session::Run) -> Result<Outcome, Failure> {
+        let storage = self.storage().await;
+        let keys: Vec<(&curriculum::parts::Entry, Key)> = try_join_all(run.start.scenarios.iter().map(|id| {
+            let storage = &storage;
+            async move {
+                let entry = content.entry(id).ok_or(Failure::Gone)?;
+                Ok::<_, Failure>((entry, assets::part(storage, &content.root.id, &entry.key).await?))
+            }
+        }))
+        .await?;
+        let judged = |id: &str| {
+            keys.iter().find(|(entry, _)| entry.id == id).map(|(entry, key)| Judged { entry, key })
+        };
+        outcome(run, content.pass_rule(), judged).map_err(|_| Failure::Broken)
+    }
+}
+
+/// A scenario in the interface's language; from the cache at once, so that going from a question to its feedback
+/// never shows a loading screen.
+#[hook]
+pub fn use_scenario(ctx: &Ctx, content: &Rc<Content>, id: &str) -> Loading<Rc<Scenario>> {
+    let lang = ctx.content_lang();
+    let arrived = use_state(|| None::<(String, Lang, Loading<Rc<Scenario>>)>);
+    {
+        let (services, content, set) = (ctx.services.clone(), content.clone(), arrived.setter());
+        use_effect_with((content.digest.clone(), id.to_owned(), lang), move |(_, id, lang)| {
+            let (id, lang) = (id.clone(), *lang);
+            spawn_local(async move {
+                let loaded = services.scenario(&content, &id, lang).await.map_or_else(Loading::Failed, Loading::Ready);
+                set.set(Some((id, lang, loaded)));
+            });
+        });
+    }
+    if let Some(scenario) = ctx.services.cached(content, id, lang) {
+        return Loading::Ready(scenario);
+    }
+    match &*arrived {
+        Some((for_id, for_lang, loaded)) if for_id == id && *for_lang == lang => loaded.clone(),
+        _ => Loading::Waiting,
+    }
+}
+
+/// The outcome of the open run.
+#[hook]
+pub fn use_outcome(ctx: &Ctx, content: &Rc<Content>) -> Loading<Rc<Outcome>> {
+    let state = use_state(|| Loading::Waiting);
+    let log = ctx.model.run.as_ref().map(|active| active.log.clone());
+    let (services, content, set) = (ctx.services.clone(), content.clone(), state.setter());
+    use_effect_with((log, content.digest.clone()), move |(log, _)| {
+        let Some(log) = log.clone() else { return };
+        spawn_local(async move {
+            let outcome = services.outcome(&content, log.run()).await;
+            set.set(outcome.map_or_else(Loading::Failed, |outcome| Loading::Ready(Rc::new(outcome))));
+        });
+    });
+    (*state).clone()
+}
