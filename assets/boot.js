@@ -1,6 +1,5 @@
-// Starts the page without the program, and speaks for it when it cannot: loading, progress, failures, the last resort.
-// Plain ES2017 with dynamic import and no dependencies; what is older is told so by started.js.
-// No HTML strings anywhere (Trusted Types), no personal data leaves this file but into a file that the person saves.
+// Loads the program, and speaks for it while it cannot: progress, failures, the last resort.
+// ES2017 with dynamic import, no dependencies, no HTML strings; older browsers hear from started.js.
 
 const STALL_MS = 15000; // without a byte
 const EXPORT_MS = 8000;
@@ -8,44 +7,38 @@ const EXPORT_MS = 8000;
 const TEXT = {
   vi: {
     loading: "Đang tải…",
-    loaded: (kb, of) => `Đang tải… ${kb}${of ? ` / ${of}` : ""} KB`,
     starting: "Đang mở…",
     safe: "Bài đã lưu trên máy này vẫn còn nguyên.",
     network: "Chưa tải xong chương trình. Mạng có thể đang chậm hoặc đứt.",
-    portal: "Mạng đưa về một trang khác thay cho chương trình, thường là trang đăng nhập Wi-Fi. Đăng nhập xong, hoặc đổi sang mạng khác, rồi tải lại.",
+    portal: "Mạng đưa về một trang khác thay cho chương trình, thường là trang đăng nhập Wi-Fi. Đăng nhập xong rồi tải lại.",
     broken: "Tệp chương trình tải về bị hỏng hoặc thiếu. Tải lại thường là được; nếu vẫn vậy, báo cho người gửi đường dẫn.",
     old: "Trình duyệt này không chạy được chương trình: quá cũ, hoặc bị khóa bớt chức năng. Mở lại đường dẫn bằng Chrome, Cốc Cốc, Edge, Firefox hay Safari bản mới. Đang ở trong Zalo, Facebook thì chọn “Mở bằng trình duyệt”.",
-    retry: "Tải lại",
     panic: "Chương trình dừng giữa chừng",
     panicBody: "Đây là lỗi của chương trình, không phải do Anh/Chị. Những câu đã báo “Đã lưu” vẫn còn trên máy này. Tải lại trang để học tiếp; muốn chắc hơn thì lưu bài ra tệp hoặc chép thành chữ trước.",
     reload: "Tải lại trang",
     save: "Lưu bài ra tệp",
     copy: "Chép bài thành chữ",
-    none: "Không tìm thấy bài nào đã lưu trên máy này.",
-    unread: "Chưa đọc được chỗ lưu của trình duyệt. Tải lại trang rồi thử lại.",
+    none: "Không đọc được bài nào đã lưu trên máy này.",
     copyHint: "Giữ ngón tay trên khung dưới đây, chọn tất cả, rồi chép. Hoặc bấm Ctrl+C.",
-    copied: "Đã chép. Dán vào ghi chú hay tin nhắn gửi cho chính mình để giữ.",
+    copied: "Đã chép. Dán vào ghi chú để giữ.",
     file: "guong-bai-da-luu.json",
   },
   en: {
     loading: "Loading…",
-    loaded: (kb, of) => `Loading… ${kb}${of ? ` / ${of}` : ""} KB`,
     starting: "Opening…",
     safe: "What is saved on this device is safe.",
     network: "The program did not arrive. The network may be slow or down.",
-    portal: "The network sent another page in place of the program, usually a Wi-Fi sign-in page. Sign in or change networks, then load again.",
+    portal: "The network sent another page in place of the program, usually a Wi-Fi sign-in page. Sign in, then load again.",
     broken: "The program file arrived damaged or incomplete. Loading again usually helps; if not, tell whoever sent you the link.",
     old: "This browser cannot run the program: it is too old, or some of its functions are locked. Open the link in a recent Chrome, Cốc Cốc, Edge, Firefox or Safari. Inside Zalo or Facebook choose “Open in browser”.",
-    retry: "Load again",
     panic: "The program has stopped",
     panicBody: "This is a fault of the program, not yours. Answers marked “Saved” are still on this device. Load the page again to go on; to be on the safe side, save your work to a file or copy it as text first.",
     reload: "Load the page again",
     save: "Save my work to a file",
     copy: "Copy my work as text",
-    none: "No saved work was found on this device.",
-    unread: "The browser’s storage could not be read. Load the page again and retry.",
+    none: "No saved work could be read on this device.",
     copyHint: "Hold a finger on the box below, select all, then copy. Or press Ctrl+C.",
-    copied: "Copied. Paste it into a note or a message to yourself.",
+    copied: "Copied. Paste it into a note.",
     file: "guong-saved-work.json",
   },
 };
@@ -54,7 +47,7 @@ const at = document.getElementById("boot").dataset;
 const address = (file) => (file ? new URL(file, document.baseURI).href : "");
 const scripts = [at.js, at.sealJs].map(address);
 
-// The only Trusted Types policy of the site: scripts of this build, nothing else.
+// The site's only Trusted Types policy: scripts of this build.
 let policy = null;
 try {
   policy = window.trustedTypes && window.trustedTypes.createPolicy("app-url", {
@@ -64,7 +57,7 @@ try {
     },
   });
 } catch (error) {
-  // Somebody else's policy forbids ours: plain strings then work, or the import says what is wrong.
+  // Refused: then plain strings work, or the import says what is wrong.
 }
 
 function language() {
@@ -72,7 +65,7 @@ function language() {
   try {
     chosen = localStorage.getItem("guong:lang");
   } catch (error) {
-    // Blocked storage: the document's language will do.
+    // Blocked storage.
   }
   return chosen === "en" || (!chosen && document.documentElement.lang === "en") ? "en" : "vi";
 }
@@ -85,7 +78,7 @@ function fault(kind, cause) {
   return error;
 }
 
-// Whether the engine knows what the program was compiled for (reference types came last).
+// Whether the engine knows reference types, the newest of what the program needs.
 function capable() {
   try {
     return typeof Proxy === "function" && typeof AbortController === "function" && WebAssembly.validate(
@@ -96,7 +89,7 @@ function capable() {
   }
 }
 
-// Bytes of a file, whatever type the server gives it. Gives up after 15 s without a byte.
+// Bytes of a file, whatever type the server gives it.
 async function bytes(url, size, onProgress) {
   const abort = new AbortController();
   let timer = 0;
@@ -108,7 +101,7 @@ async function bytes(url, size, onProgress) {
   try {
     const response = await fetch(url, { signal: abort.signal });
     if (!response.ok) throw fault("network", response.status);
-    // A compressed answer declares its compressed length, but counts its bytes unpacked.
+    // A compressed answer declares another length than it has unpacked.
     const packed = response.headers.get("content-encoding");
     const total = size || (packed ? 0 : Number(response.headers.get("content-length")) || 0);
     if (!response.body || !response.body.getReader) return new Uint8Array(await response.arrayBuffer());
@@ -160,20 +153,14 @@ async function load(js, wasm, size, onProgress) {
   return module;
 }
 
-// ---- the last resort -------------------------------------------------------------------------------------------
-
-// Everything saved but the device's key, read from the database as it is. `null` where there is nothing.
+// Everything saved but the device's key, as it is; null or an error where there is nothing.
 function saved() {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("storage does not answer")), EXPORT_MS);
     const opening = indexedDB.open("guong");
-    // There was no database: none is left behind either, or the program would find one without its stores.
+    // None there: leave none behind, or the program would find one without stores.
     opening.onupgradeneeded = () => opening.transaction.abort();
-    opening.onerror = (event) => {
-      event.preventDefault();
-      if (opening.error && opening.error.name === "AbortError") resolve(null);
-      else reject(opening.error);
-    };
+    opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
       const transaction = database.transaction(["records", "quarantine"], "readonly");
@@ -235,8 +222,8 @@ function panicked(message) {
   area.hidden = true;
   area.rows = 4;
   area.setAttribute("aria-label", words.copy);
-  const rescue = (use) => () =>
-    saved().then((text) => (text ? use(text) : (note.textContent = words.none)), () => (note.textContent = words.unread));
+  const none = () => (note.textContent = words.none);
+  const rescue = (use) => () => saved().then((text) => (text ? use(text) : none()), none);
   const show = (text) => {
     area.value = text;
     area.hidden = false;
@@ -249,7 +236,7 @@ function panicked(message) {
     button(words.reload, "btn btn--go", () => location.reload()),
     button(words.save, "btn btn--alt", rescue((text) => {
       download(words.file, text);
-      // Chat programs drop such files without a word, so the text stands beside it.
+      // Chat programs drop such files without a word.
       show(text);
     })),
     button(words.copy, "btn btn--alt", rescue((text) => {
@@ -267,7 +254,7 @@ function panicked(message) {
   title.focus();
 }
 
-// Extensions and chat programs put scripts of their own into pages; their errors are not ours to announce.
+// Extensions and chat programs put their own scripts into pages; their errors are not ours.
 const stem = (at.js || "").split("/").pop().replace(/\.js$/, "");
 function watch(error) {
   const trap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
@@ -277,14 +264,12 @@ function watch(error) {
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
-// ---- start -----------------------------------------------------------------------------------------------------
-
 let seal = null;
 
 globalThis.guong = {
   panicked,
   saved,
-  // The second module; after a failure the next call tries again.
+  // After a failure the next call tries again.
   seal() {
     if (!seal) {
       seal = load(at.sealJs, at.sealWasm, 0, () => {});
@@ -308,18 +293,19 @@ function failed(kind) {
   place.lang = language();
   place.setAttribute("role", "alert");
   place.append(element("p", words[kind]), element("p", words.safe, "small"));
-  place.append(button(words.retry, "btn btn--alt", () => location.reload()));
+  place.append(button(words.reload, "btn btn--alt", () => location.reload()));
   place.hidden = false;
 }
 
 async function start() {
   if (!capable()) return failed("old");
-  const kilobytes = (length) => Math.max(1, Math.round(length / 1000));
-  line(say().loading);
+  const words = say();
+  const kilobytes = (length) => Math.ceil(length / 1000);
+  line(words.loading);
   try {
     await load(at.js, at.wasm, Number(at.wasmBytes) || 0, (length, total) => {
-      const known = total >= length;
-      line(known && length === total ? say().starting : say().loaded(kilobytes(length), known ? kilobytes(total) : 0));
+      const of = total > length ? ` / ${kilobytes(total)}` : "";
+      line(length === total ? words.starting : `${words.loading} ${kilobytes(length)}${of} KB`);
     });
   } catch (error) {
     if (error.kind) failed(error.kind);

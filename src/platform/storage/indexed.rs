@@ -53,8 +53,10 @@ impl IndexedDb {
         let plan = slots::write(&texts, body, expected).map_err(StorageError::Refused)?;
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         let text = JsValue::from(plan.text);
-        answer(records.put_with_key(&text, &slot_key(key, plan.slot))).await?;
+        let put = answer(records.put_with_key(&text, &slot_key(key, plan.slot))).await;
+        // The transaction knows best why it came to nothing: a full device shows there in every engine.
         transaction.complete().await?;
+        put?;
         Ok(plan.generation)
     }
 
