@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use crate::draw::Slot;
 use crate::hash::{from_hex, sha256_hex};
 use crate::parts::{
-    Directive, DirectiveText, FORMAT, Feedback, Index, Key, Neutral, Root, ScenarioText, Shelf,
-    Titles,
+    ByLang, Directive, DirectiveText, FORMAT, Feedback, Hash, Index, Key, Neutral, Root,
+    ScenarioText, Shelf, Titles,
 };
 
 /// The most bytes a part, a root or the index may have. Compiled packs stay below it ([`crate::parts`] are small).
@@ -77,7 +77,7 @@ pub fn part<T: DeserializeOwned>(bytes: &[u8], expected: &str) -> Result<T, Read
 }
 
 /// Reads a root and checks what the rest of the program relies on: its format, that every pool names existing
-/// scenarios and asks for no more than it holds, and that bands and pass mark ascend.
+/// scenarios and asks for no more than it holds, that bands and pass mark ascend, and that texts exist in every language.
 ///
 /// # Errors
 /// [`ReadError`].
@@ -108,7 +108,15 @@ pub fn root(bytes: &[u8], expected_digest: &str) -> Result<Root, ReadError> {
     let bands = root.bands.is_sorted_by(|a, b| a < b)
         && root.bands[3] <= 100
         && (1..=root.bands[0]).contains(&root.pass_mark);
-    if shelves && pools && bands && !root.languages.is_empty() {
+    let in_every_language =
+        |map: &ByLang<Hash>| root.languages.iter().all(|lang| map.contains_key(lang));
+    let texts = in_every_language(&root.text)
+        && in_every_language(&root.directive.text)
+        && root
+            .shelves
+            .iter()
+            .all(|shelf| in_every_language(&shelf.titles));
+    if shelves && pools && bands && texts && !root.languages.is_empty() {
         Ok(root)
     } else {
         Err(ReadError::WrongShape)

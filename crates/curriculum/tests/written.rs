@@ -6,7 +6,6 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{fixtures, pack, tiny, with};
-use curriculum::compile;
 use curriculum::problem::{Code, Problem};
 use curriculum::written::{PackFiles, limits, read};
 
@@ -201,6 +200,32 @@ fn files_are_judged_as_files() {
 }
 
 #[test]
+fn a_scenario_nobody_would_meet_is_reported_at_its_file() {
+    let found = problems(&with(
+        &tiny(),
+        PACK,
+        "order = [\"T2\", \"T1\"]",
+        "order = [\"T1\"]",
+    ));
+    let places: Vec<(&str, Code)> = found
+        .iter()
+        .map(|problem| (problem.place.file.as_str(), problem.code))
+        .collect();
+    assert_eq!(places, [(T2, Code::NotInOrder)]);
+}
+
+#[test]
+fn the_directives_text_may_be_decomposed_and_wrapped() {
+    let files = with(
+        &tiny(),
+        "directive.vi.txt",
+        "đính chính, không giấu",
+        "đi\u{301}nh\n  chi\u{301}nh, không giâ\u{301}u",
+    );
+    assert_eq!(problems(&files), []);
+}
+
+#[test]
 fn what_an_editor_leaves_behind_is_not_a_problem() {
     let mut files = tiny();
     for file in [
@@ -213,104 +238,6 @@ fn what_an_editor_leaves_behind_is_not_a_problem() {
         files.files.insert(file.to_owned(), vec![0xff]);
     }
     assert_eq!(problems(&files), []);
-}
-
-#[test]
-fn lists_and_texts_are_capped() {
-    let tiny = tiny();
-    let many = |item: &str, count: usize| item.repeat(count);
-    let check = |files: PackFiles, code: Code| {
-        let found = problems(&files);
-        assert!(
-            found.iter().any(|problem| problem.code == code),
-            "{code}:{}",
-            shown(&found)
-        );
-    };
-    check(
-        with(
-            &tiny,
-            T1,
-            "[\"LO2\"]",
-            &format!(
-                "[{}]",
-                (0..30).map(|n| format!("\"LO{n}\",")).collect::<String>()
-            ),
-        ),
-        Code::ListTooLong,
-    );
-    check(
-        with(
-            &tiny,
-            T1,
-            "\"Let me ask.\"",
-            &format!("\"{}\"", many("a", 6001)),
-        ),
-        Code::TextTooLong,
-    );
-    let option = "\n[[options]]\nid = \"x\"\ncredit = 0\n";
-    check(
-        with(
-            &tiny,
-            T1,
-            "\n[[options]]",
-            &format!("{}\n[[options]]", many(option, 10)),
-        ),
-        Code::ListTooLong,
-    );
-    check(
-        with(
-            &tiny,
-            T1,
-            "\n[[options]]",
-            &format!("{}\n[[options]]", many(option, 3)),
-        ),
-        Code::OptionCount,
-    );
-    check(
-        with(
-            &tiny,
-            T1,
-            "note =",
-            &format!("{}note =", many("x = 1\n", 3)),
-        ),
-        Code::DuplicateKey,
-    );
-    let noise: String = (0..3000).map(|n| format!("x{n} = 1\n")).collect();
-    let noisy = problems(&with(&tiny, T1, "note =", &format!("{noise}note =")));
-    assert_eq!(noisy.len(), limits::MAX_PROBLEMS + 1);
-    assert_eq!(noisy[0].code, Code::TooManyProblems);
-    let mut files = tiny.clone();
-    files
-        .files
-        .extend((0..limits::MAX_FILES).map(|n| (format!("cards/.{n}"), Vec::new())));
-    check(files, Code::TooManyFiles);
-}
-
-#[test]
-fn a_pack_that_would_not_load_is_refused_when_compiled() {
-    let tiny = tiny();
-    // Quotation marks double their bytes in JSON, so a file below its cap can make a part above its own.
-    let clause = "[[clauses]]\nid = \"X.N\"\npoint = 0\ntestable = false\nquotes = [\"hỏi nguồn\"]\n\
-        name = {vi = \"a\", en = \"a\"}\nheading = {vi = \"a\", en = \"a\"}\naddressee = {vi = \"a\", en = \"a\"}\n\
-        plain = {vi = \"a\", en = 'LONG'}\ntranslation.en = 'LONG'\n\n"
-        .replace("LONG", &"\"".repeat(limits::MAX_TEXT_CHARS));
-    let many: String = (0..80)
-        .map(|n| clause.replace('N', &n.to_string()))
-        .collect();
-    let found = compile::folder(&with(
-        &tiny,
-        DIRECTIVE,
-        "[[clauses]]",
-        &format!("{many}[[clauses]]"),
-    ));
-    let codes: Vec<Code> = found
-        .err()
-        .unwrap_or_default()
-        .iter()
-        .map(|problem| problem.code)
-        .collect();
-    assert_eq!(codes, [Code::CompiledTooLarge]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-use super::limits::MAX_PROBLEMS;
+use super::limits::{MAX_PROBLEMS, MAX_SUGGESTIONS};
 use super::suggest::nearest;
 use crate::problem::{Code, Place, Problem};
 use crate::vocabulary::Lang;
@@ -106,7 +106,12 @@ impl Context {
             if unknowable.contains(&space.0) || ids.is_some_and(|ids| ids.contains_key(&id)) {
                 continue;
             }
-            let known = ids.into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+            // Comparing with every id of a large pack is worth the time for a slip, not for a flood.
+            let known = ids.filter(|_| self.problems.borrow().len() < MAX_SUGGESTIONS);
+            let known = known
+                .into_iter()
+                .flat_map(BTreeMap::keys)
+                .map(String::as_str);
             let args = vec![
                 ("kind", space.0.name().to_owned()),
                 ("nearest", nearest(&id, known)),

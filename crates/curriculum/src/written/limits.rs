@@ -4,6 +4,8 @@
 pub const MAX_FILES: usize = 10_000;
 /// Bytes in one file.
 pub const MAX_FILE_BYTES: usize = 1024 * 1024;
+/// Bytes of `directive.vi.txt`: every quotation is searched for in it.
+pub const MAX_VERBATIM_BYTES: usize = 128 * 1024;
 /// Bytes in one drawing.
 pub const MAX_PICTURE_BYTES: usize = 20 * 1024;
 /// Brackets inside brackets.
@@ -12,6 +14,8 @@ pub const MAX_DEPTH: usize = 16;
 pub const MAX_KEY_PARTS: usize = 16;
 /// Problems reported; a file of noise must not fill the memory.
 pub const MAX_PROBLEMS: usize = 2_000;
+/// Problems after which mistyped ids are no longer compared with all others.
+pub const MAX_SUGGESTIONS: usize = 50;
 /// Characters of a text on one line.
 pub const MAX_LINE_CHARS: usize = 400;
 /// Characters of a longer text.

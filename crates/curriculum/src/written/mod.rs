@@ -25,7 +25,7 @@ pub use model::{
 };
 
 use self::context::{Context, Thing};
-use self::limits::{MAX_FILE_BYTES, MAX_FILES};
+use self::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_VERBATIM_BYTES};
 use self::reader::Reader;
 use self::tree::{Table, Value};
 use crate::problem::{Code, Place, Problem};
@@ -53,7 +53,9 @@ pub fn read(files: &PackFiles) -> Result<WrittenPack, Vec<Problem>> {
         .verbatim
         .and_then(|bytes| decode(&context, VERBATIM, bytes))
     {
-        context.verbatim.get_or_init(|| text::fold(text));
+        context
+            .verbatim
+            .get_or_init(|| text::composed(&text::fold(text)));
     }
     let pack = sorted.read(&context, &files.folder);
     context.resolve();
@@ -212,11 +214,13 @@ fn is_nobodys(path: &str) -> bool {
 
 /// A file's text. A byte-order mark and any line ends are accepted: they are the editor's, not the author's.
 fn decode<'a>(context: &Context, file: &str, bytes: &'a [u8]) -> Option<&'a str> {
-    if bytes.len() > MAX_FILE_BYTES {
-        let args = vec![
-            ("size", bytes.len().to_string()),
-            ("max", MAX_FILE_BYTES.to_string()),
-        ];
+    let max = if file == VERBATIM {
+        MAX_VERBATIM_BYTES
+    } else {
+        MAX_FILE_BYTES
+    };
+    if bytes.len() > max {
+        let args = vec![("size", bytes.len().to_string()), ("max", max.to_string())];
         context.report(Code::FileTooLarge, whole(file), args);
         return None;
     }

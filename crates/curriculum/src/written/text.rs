@@ -29,6 +29,11 @@ pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text in Unicode NFC.
+pub(super) fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Reports what is wrong with the characters of any string of a pack.
 pub(super) fn check_characters(context: &Context, text: &str, place: &Place) {
     // Windows line ends are the editor's; a carriage return elsewhere is not.
