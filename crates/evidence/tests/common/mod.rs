@@ -90,3 +90,11 @@ pub fn submission(facts: RunFacts) -> String {
 pub fn verdict(input: &str) -> Verdict {
     verify_text(input, nfc)
 }
+
+/// Applies a change to a signed file and gives the verdict.
+#[allow(dead_code, reason = "each test file uses its part")]
+pub fn changed(change: impl FnOnce(&mut serde_json::Value)) -> Verdict {
+    let mut value: serde_json::Value = serde_json::from_str(&submission(facts())).expect("JSON");
+    change(&mut value);
+    verdict(&value.to_string())
+}
