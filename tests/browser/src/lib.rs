@@ -1,1 +1,25 @@
-//! Skeleton.
+//! Real browsers on the built site.
+//!
+//! [`Site`] serves a `dist/` folder, with faults where a test wants them; [`Browser`] is one session of one [`Engine`];
+//! [`Learner`] walks through the trainee's page as a person does, and knows from the [`Oracle`] which answers are best.
+//!
+//! Everything here panics where it cannot go on: a test has nobody to hand an error to. What was being done is printed
+//! then, and a picture of the screen is kept under `target/browser-failures/`.
+
+mod browser;
+mod driver;
+mod engine;
+mod failure;
+mod learner;
+mod oracle;
+mod paper;
+mod scratch;
+mod site;
+mod wire;
+
+pub use browser::{Browser, Screen};
+pub use engine::{Engine, Setup};
+pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};
+pub use oracle::{Asked, Oracle};
+pub use paper::pages;
+pub use site::{Reply, Report, Site};

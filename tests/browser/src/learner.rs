@@ -1,0 +1,239 @@
+//! A person at the trainee's page.
+
+use std::path::PathBuf;
+
+use crate::browser::{Browser, Screen};
+use crate::oracle::Oracle;
+use crate::site::Site;
+
+/// Who learns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Name as typed.
+    pub name: &'static str,
+    /// Unit as typed.
+    pub unit: &'static str,
+    /// `LD`, `CC`, `DV`, `HV` or `TT`.
+    pub audience: &'static str,
+}
+
+impl Person {
+    /// An association member with an everyday name.
+    pub const PLAIN: Person = Person {
+        name: "Trần Thị Mỹ Duyên",
+        unit: "Hội Liên hiệp Phụ nữ xã Cồn Lá",
+        audience: "HV",
+    };
+
+    /// Name and unit close to the 80 bytes that a code carries: two lines each on a phone.
+    pub const LONG: Person = Person {
+        name: "Nguyễn Phước Bảo Quỳnh Ngọc Thạch Thị Ánh Tuyết Hường",
+        unit: "Ban Thường trực Ủy ban Mặt trận Tổ quốc phường Cái Khế",
+        audience: "CC",
+    };
+}
+
+/// An answer: an option's number, and how sure one is (0 leaves it out).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The option's number.
+    pub option: u32,
+    /// 0–3.
+    pub confidence: u8,
+}
+
+/// A browser on a site, and what the site should say.
+pub struct Learner<'a> {
+    /// The browser.
+    pub browser: &'a Browser,
+    /// The site.
+    pub site: &'a Site,
+    /// What the pack says.
+    pub oracle: &'a Oracle,
+}
+
+/// The fragment of a scenario's question, from 1.
+#[must_use]
+pub fn question_at(position: usize) -> String {
+    format!("#/hoc/tinh-huong/{position}")
+}
+
+/// The fragment of its feedback.
+#[must_use]
+pub fn feedback_at(position: usize) -> String {
+    format!("#/hoc/tinh-huong/{position}/giai-thich")
+}
+
+impl Learner<'_> {
+    /// Opens an address of the site as a fresh page and waits for its screen.
+    pub fn open(&self, fragment: &str) -> Screen {
+        self.browser.open(&format!("{}{fragment}", self.site.url()));
+        self.browser.screen()
+    }
+
+    /// Waits until a screen has come and has taken the focus.
+    #[track_caller]
+    pub fn arrive(&self, fragment: &str) -> Screen {
+        self.browser.until(&format!("the screen {fragment}"), || {
+            self.browser
+                .look()
+                .filter(|screen| screen.fragment == fragment && screen.focused)
+        })
+    }
+
+    /// From the first screen to the form.
+    pub fn start(&self) {
+        self.browser.step("starts");
+        self.browser.click(&hook("start"));
+        self.arrive("#/hoc/ten");
+    }
+
+    /// Fills in the form and goes on to the directive.
+    pub fn introduce(&self, person: Person) {
+        self.browser.step("says who it is");
+        self.browser.type_into(&hook("name"), person.name);
+        self.browser.type_into(&hook("unit"), person.unit);
+        self.browser.click(&label(&format!("audience-{}", person.audience)));
+        self.browser.click(&hook("who-submit"));
+        self.arrive("#/hoc/van-ban");
+    }
+
+    /// Reads the directive to its end; `look` is called on every page.
+    pub fn read_directive(&self, mut look: impl FnMut(usize)) {
+        for point in 1..=self.oracle.points {
+            self.browser.step(&format!("reads page {point} of the directive"));
+            look(point);
+            let before = self.browser.screen().heading;
+            self.browser.click(&hook("next"));
+            self.browser.until("the next page of the directive", || {
+                self.browser.look().filter(|now| now.heading != before && now.focused)
+            });
+        }
+        self.arrive(&question_at(1));
+    }
+
+    /// Chooses and submits an answer, up to its feedback.
+    #[track_caller]
+    pub fn answer(&self, position: usize, choice: Choice) -> Screen {
+        self.browser.step(&format!("answers scenario {position}"));
+        self.choose(choice);
+        self.submit(position, choice)
+    }
+
+    /// Chooses without submitting.
+    #[track_caller]
+    pub fn choose(&self, choice: Choice) {
+        self.browser.click(&option(choice.option));
+        if choice.confidence > 0 {
+            self.browser.click(&label(&format!("confidence-{}", choice.confidence)));
+        }
+    }
+
+    /// Submits what is chosen, up to its feedback.
+    #[track_caller]
+    pub fn submit(&self, position: usize, choice: Choice) -> Screen {
+        self.browser.click(&hook("submit"));
+        if choice.confidence == 0 {
+            // How sure one is is asked for once, and may then be left out.
+            self.browser.until("being asked how sure", || {
+                self.browser.text_now("#turn-message").filter(|words| !words.is_empty())
+            });
+            self.browser.click(&hook("submit"));
+        }
+        self.arrive(&feedback_at(position))
+    }
+
+    /// Leaves a feedback for the next scenario, or for the result.
+    #[track_caller]
+    pub fn next(&self, position: usize) {
+        self.browser.click(&hook("next"));
+        if position < self.oracle.scenarios.len() {
+            self.arrive(&question_at(position + 1));
+        } else {
+            self.arrive("#/hoc/ket-qua");
+        }
+    }
+
+    /// From the form to the result, without looking right or left.
+    pub fn hurry(&self, person: Person, choices: &[Choice]) {
+        self.introduce(person);
+        self.read_directive(|_| {});
+        for (position, choice) in (1..).zip(choices) {
+            self.answer(position, *choice);
+            self.next(position);
+        }
+    }
+
+    /// From the result to the signed certificate; its text.
+    pub fn take_certificate(&self) -> String {
+        self.browser.step("takes the certificate");
+        self.browser.click(&hook("certificate"));
+        self.arrive("#/hoc/giay-chung-nhan");
+        self.certificate_text()
+    }
+
+    /// The text form of the certificate on the screen.
+    #[must_use]
+    pub fn certificate_text(&self) -> String {
+        self.browser.until("the signed certificate", || {
+            self.browser
+                .property(&hook("cert-text"), "value")
+                .filter(|text| !text.is_empty())
+        })
+    }
+
+    /// Saves the submission as a file; where it arrived.
+    pub fn save_submission(&self) -> PathBuf {
+        self.browser.step("saves the submission");
+        self.browser.click(&hook("save-file"));
+        self.browser.until("the saved file", || {
+            let files = std::fs::read_dir(self.browser.downloads()).ok()?.flatten();
+            files
+                .map(|file| file.path())
+                .find(|path| path.extension().is_some_and(|ending| ending == "json"))
+        })
+    }
+
+    /// Waits for a verdict: `valid`, `changed` or `unreadable`.
+    #[track_caller]
+    pub fn verdict(&self) -> String {
+        self.browser.until("a verdict", || self.browser.attribute(&hook("verdict"), "data-state"))
+    }
+
+    /// Gives a text to the verification page and waits for the verdict.
+    pub fn check_text(&self, text: &str) -> String {
+        self.ask_anew();
+        self.browser.paste_into(&hook("paste"), text);
+        self.browser.click(&hook("verify-submit"));
+        self.verdict()
+    }
+
+    /// Gives a file to the verification page and waits for the verdict.
+    pub fn check_file(&self, file: &std::path::Path) -> String {
+        self.ask_anew();
+        self.browser.choose_file(&hook("verify-file"), file);
+        self.verdict()
+    }
+
+    fn ask_anew(&self) {
+        self.open("#/kiem-tra");
+        self.browser.until("the form of the verification page", || {
+            self.browser.shows(&hook("paste")).then_some(())
+        });
+    }
+}
+
+/// The selector of a test hook.
+#[must_use]
+pub fn hook(name: &str) -> String {
+    format!("[data-testid=\"{name}\"]")
+}
+
+/// The selector of the label around a hook: what a person presses.
+fn label(name: &str) -> String {
+    format!("label:has({})", hook(name))
+}
+
+fn option(number: u32) -> String {
+    format!("label:has([data-testid=\"option\"][data-option=\"{number}\"])")
+}

@@ -1,0 +1,293 @@
+//! A site as a host serves it, with faults where a test wants them and a recorder in the page.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+use xtask::server::{self, Answer, Options, Running};
+
+/// The recorder's file, put before every other script of the page.
+const RECORDER: &str = "__recorder.js";
+
+/// Where the recorder reports to.
+const REPORT: &str = "__report/";
+
+/// Longer than anything that a page waits for.
+const STALL: Duration = Duration::from_secs(120);
+
+/// What a test has the server say in place of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// A status without the file.
+    Status(u16),
+    /// Another text, as `text/plain`.
+    Text(String),
+    /// The file, under another media type.
+    Typed(&'static str),
+    /// The first so many bytes of the file, as if that were all.
+    Cut(usize),
+    /// Another file of the site.
+    File(String),
+    /// Nothing, until the fault is mended or the site goes down.
+    Stall,
+}
+
+/// What the page saw go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Report {
+    /// `violation` (of the policy), `error`, `rejection`, `console.error` or `console.warn`.
+    pub kind: String,
+    /// What.
+    pub text: String,
+    /// The fragment at that time.
+    pub page: String,
+}
+
+#[derive(Default)]
+struct State {
+    /// Faults by pattern, the newest first.
+    faults: VecDeque<(String, Reply)>,
+    reports: Vec<Report>,
+    requests: Vec<String>,
+    down: bool,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+impl Shared {
+    /// The state; a worker that panicked has left it whole, since every change is one push.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A served site; down when dropped.
+pub struct Site {
+    shared: Arc<Shared>,
+    folder: PathBuf,
+    running: Running,
+}
+
+impl Site {
+    /// Serves `dist/` at the root.
+    #[must_use]
+    pub fn open() -> Site {
+        Self::under("/")
+    }
+
+    /// Serves `dist/` under a prefix, `/mot/noi/`.
+    #[must_use]
+    pub fn under(prefix: &str) -> Site {
+        let folder = dist();
+        let shared = Arc::new(Shared::default());
+        let fault = {
+            let (shared, folder) = (Arc::clone(&shared), folder.clone());
+            Arc::new(move |path: &str| answer(&shared, &folder, path))
+        };
+        let running = server::start(Options {
+            folder: folder.clone(),
+            prefix: server::prefix(prefix),
+            port: 0,
+            fault: Some(fault),
+        })
+        .unwrap_or_else(|error| panic!("the test's server: {error}"));
+        Site {
+            shared,
+            folder,
+            running,
+        }
+    }
+
+    /// The address of the page, ending in `/`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.running.url()
+    }
+
+    /// The folder that is served.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// From now on answers otherwise. The pattern is a path below the site, in which one `*` stands for anything.
+    pub fn fault(&self, pattern: &str, reply: Reply) {
+        self.shared
+            .state()
+            .faults
+            .push_front((pattern.to_owned(), reply));
+    }
+
+    /// Publishes the site under its own address: certificates' codes become links to it.
+    pub fn publish(&self) {
+        let settings = format!("public_url = \"{}\"\n", self.url());
+        self.fault("site.toml", Reply::Text(settings));
+    }
+
+    /// Every fault is mended.
+    pub fn mend(&self) {
+        self.shared.state().faults.clear();
+        self.shared.changed.notify_all();
+    }
+
+    /// What pages have reported so far.
+    #[must_use]
+    pub fn reports(&self) -> Vec<Report> {
+        self.shared.state().reports.clone()
+    }
+
+    /// Paths asked for so far, without the recorder's own.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.state().requests.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // The server waits for its workers, and a worker may be stalling.
+        self.shared.state().down = true;
+        self.shared.changed.notify_all();
+    }
+}
+
+/// The built site: `GUONG_DIST`, or `dist/` in the repository.
+fn dist() -> PathBuf {
+    let folder = std::env::var_os("GUONG_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+        PathBuf::from,
+    );
+    assert!(
+        folder.join("index.html").is_file(),
+        "there is no built site in {}: run `cargo xtask build`",
+        folder.display()
+    );
+    folder
+}
+
+fn answer(shared: &Shared, folder: &Path, path: &str) -> Option<Answer> {
+    if path == RECORDER {
+        return Some(text("text/javascript", include_str!("recorder.js")));
+    }
+    if let Some(hex) = path.strip_prefix(REPORT) {
+        if let Some(report) = unhex(hex).and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
+            shared.state().reports.push(report);
+        }
+        return Some(Answer::text(204, ""));
+    }
+    shared.state().requests.push(path.to_owned());
+    let reply = shared
+        .state()
+        .faults
+        .iter()
+        .find(|(pattern, _)| fits(pattern, path))
+        .map(|(_, reply)| reply.clone());
+    match reply {
+        None if path == "index.html" => {
+            let page = fs::read_to_string(folder.join(path)).ok()?;
+            Some(text("text/html; charset=utf-8", &recorded(&page)))
+        }
+        None => None,
+        Some(Reply::Status(status)) => Some(Answer::text(status, "")),
+        Some(Reply::Text(body)) => Some(Answer::text(200, &body)),
+        Some(Reply::Typed(media_type)) => file(folder, path, media_type),
+        Some(Reply::Cut(length)) => file(folder, path, "application/octet-stream").map(|whole| Answer {
+            body: whole.body.into_iter().take(length).collect(),
+            ..whole
+        }),
+        Some(Reply::File(other)) => file(folder, &other, "text/html; charset=utf-8"),
+        Some(Reply::Stall) => {
+            let stalled = |state: &mut State| {
+                !state.down && state.faults.iter().any(|(pattern, _)| fits(pattern, path))
+            };
+            let waited = shared
+                .changed
+                .wait_timeout_while(shared.state(), STALL, stalled);
+            drop(waited);
+            Some(Answer::text(503, ""))
+        }
+    }
+}
+
+fn text(media_type: &str, body: &str) -> Answer {
+    Answer {
+        media_type: media_type.to_owned(),
+        ..Answer::text(200, body)
+    }
+}
+
+fn file(folder: &Path, path: &str, media_type: &str) -> Option<Answer> {
+    let body = fs::read(folder.join(path)).ok()?;
+    Some(Answer {
+        media_type: media_type.to_owned(),
+        body,
+        ..Answer::text(200, "")
+    })
+}
+
+/// The page with the recorder: behind the policy, so that the policy holds for it too, and before everything else.
+fn recorded(page: &str) -> String {
+    let policy = page
+        .find("Content-Security-Policy")
+        .unwrap_or_else(|| panic!("the built page has no policy"));
+    let at = page[policy..].find('>').map_or(page.len(), |end| policy + end + 1);
+    let (before, after) = page.split_at(at);
+    format!("{before}<script src=\"{RECORDER}\"></script>{after}")
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == path,
+        Some((before, after)) => {
+            path.len() >= before.len() + after.len()
+                && path.starts_with(before)
+                && path.ends_with(after)
+        }
+    }
+}
+
+fn unhex(hex: &str) -> Option<Vec<u8>> {
+    let pairs = hex.as_bytes().chunks(2);
+    pairs
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        let check = |pattern: &str, path: &str, expected: bool| {
+            assert_eq!(fits(pattern, path), expected, "{pattern} {path}");
+        };
+        check("site.toml", "site.toml", true);
+        check("site.toml", "x/site.toml", false);
+        check("learn-*.wasm", "learn-0af_bg.wasm", true);
+        check("learn-*.wasm", "seal-0af_bg.wasm", false);
+        check("packs/*", "packs/index.json", true);
+        check("ab*ba", "aba", false);
+    }
+
+    #[test]
+    fn the_recorder_comes_first_behind_the_policy() {
+        let page = "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><script src=\"a\">";
+        let expected = "content=\"x\"><script src=\"__recorder.js\"></script><script src=\"a\">";
+        assert!(recorded(page).ends_with(expected));
+    }
+
+    #[test]
+    fn hexadecimal_is_read_or_refused() {
+        assert_eq!(unhex("7b7d").as_deref(), Some(b"{}".as_slice()));
+        assert_eq!(unhex("7"), Some(vec![7]));
+        assert_eq!(unhex("zz"), None);
+    }
+}
