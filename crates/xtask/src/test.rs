@@ -3,15 +3,15 @@
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{build, check, debian, node, process, size};
+use crate::{build, check, debian, foreign, process, size};
 
-/// Folders of tests for node below `tests/`, with their names for people.
-const NODE: [(&str, &str); 2] = [
+/// Folders of tests in other languages below `tests/`, with their names for people.
+const FOREIGN: [(&str, &str); 2] = [
     ("look", "Look: contrast, tokens, names"),
     ("oracles", "Oracles: other people's verifiers"),
 ];
 
-/// Steps beside those of check, build and node.
+/// Steps beside those of check, build and those folders.
 const OWN: usize = 5;
 
 /// The command.
@@ -19,7 +19,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
     if let Some(argument) = arguments.first() {
         return Err(Failure::new(format!("test takes no {argument}")));
     }
-    let folders: Vec<_> = NODE
+    let folders: Vec<_> = FOREIGN
         .into_iter()
         .filter(|(folder, _)| layout.root.join("tests").join(folder).is_dir())
         .collect();
@@ -43,7 +43,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         || pages(layout),
     );
     for (folder, name) in folders {
-        steps.attempt(name, "10 s", || node::test(layout, folder));
+        steps.attempt(name, "10 s", || foreign::test(layout, folder));
     }
     let built = match build::steps(layout, &mut steps) {
         Ok(()) => true,

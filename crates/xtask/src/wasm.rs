@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
@@ -75,8 +75,8 @@ impl Folders {
         let needles: BTreeSet<String> = self
             .0
             .iter()
-            .map(|(path, _)| path.display().to_string())
-            .filter(|path| path.len() > 1)
+            // With what follows a folder's name: "/root" alone would find our own "/roots/".
+            .map(|(path, _)| format!("{}{}", path.display(), MAIN_SEPARATOR))
             .collect();
         let mut told = Vec::new();
         for path in files::below(dist)?

@@ -1,4 +1,4 @@
-//! Tests written for node: the look's (`tests/look`) and those against other people's programs (`tests/oracles`).
+//! Tests in other languages: the look's (`tests/look`) and those against other people's programs (`tests/oracles`).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,29 +7,47 @@ use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::{files, process};
 
-/// Runs every test file below `tests/<folder>`, its packages installed first where it has a lock file.
+/// Runs every test below `tests/<folder>`: files for node, its packages installed first where it has a lock file, and
+/// programs for python3, which need nothing but its standard library.
 pub(crate) fn test(layout: &Layout, folder: &str) -> Outcome {
     let home = layout.root.join("tests").join(folder);
-    let tests = test_files(&files::below(&home)?);
-    if tests.is_empty() {
-        return Err(Failure::new(format!("tests/{folder} holds no test file")));
+    let all = files::below(&home)?;
+    let (node, python) = (node_tests(&all), python_programs(&all));
+    if node.is_empty() && python.is_empty() {
+        return Err(Failure::new(format!("tests/{folder} holds no test")));
     }
-    if process::on_path("node").is_none() || process::on_path("npm").is_none() {
-        return Err(Failure::new(
-            "these tests run under Node.js 20 or newer with npm: `apt-get install nodejs npm`",
-        ));
+    need(
+        "node",
+        "Node.js 20 or newer with npm: `apt-get install nodejs npm`",
+        !node.is_empty(),
+    )?;
+    need(
+        "python3",
+        "Python 3: `apt-get install python3`",
+        !python.is_empty(),
+    )?;
+    for program in &python {
+        let name = files::relative(program, &layout.root);
+        process::run(Command::new("python3").current_dir(&layout.root).arg(name))?;
+    }
+    if node.is_empty() {
+        return Ok(());
     }
     install(&home)?;
-    let names: Vec<String> = tests
-        .iter()
-        .map(|path| files::relative(path, &layout.root))
-        .collect();
+    let names = node.iter().map(|path| files::relative(path, &layout.root));
     process::run(
         Command::new("node")
             .current_dir(&layout.root)
             .arg("--test")
             .args(names),
     )
+}
+
+fn need(program: &str, how: &str, needed: bool) -> Outcome {
+    if needed && process::on_path(program).is_none() {
+        return Err(Failure::new(format!("these tests need {how}")));
+    }
+    Ok(())
 }
 
 /// `npm ci`, where the folder locks packages and they are not there yet in that very form.
@@ -53,7 +71,7 @@ fn install(home: &Path) -> Outcome {
     files::write(&stamp, &wanted)
 }
 
-fn test_files(all: &[PathBuf]) -> Vec<PathBuf> {
+fn node_tests(all: &[PathBuf]) -> Vec<PathBuf> {
     let is_test = |name: &str| {
         [".test.mjs", ".test.js", ".test.cjs"]
             .iter()
@@ -64,6 +82,13 @@ fn test_files(all: &[PathBuf]) -> Vec<PathBuf> {
             path.file_name()
                 .is_some_and(|name| is_test(&name.to_string_lossy()))
         })
+        .cloned()
+        .collect()
+}
+
+fn python_programs(all: &[PathBuf]) -> Vec<PathBuf> {
+    all.iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "py"))
         .cloned()
         .collect()
 }
@@ -83,7 +108,7 @@ mod tests {
         ]
         .map(PathBuf::from);
         assert_eq!(
-            test_files(&paths),
+            node_tests(&paths),
             [PathBuf::from("a.test.mjs"), PathBuf::from("b/c.test.js")]
         );
     }
