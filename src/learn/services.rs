@@ -98,7 +98,13 @@ impl Services {
         // The end of a run is written with strict durability, every other step with the browser's usual one.
         let durability = if run.log.run().end.is_some() { Durability::Strict } else { Durability::Relaxed };
         let key = run_key(&run.profile, id);
-        let generation = storage.write(&key, &run.log.encode(), run.generation, durability).await.map_err(failure)?;
+        let body = run.log.encode();
+        let generation = match storage.write(&key, &body, run.generation, durability).await {
+            // What was saved has vanished, as when site data are cleared: what this page holds is the whole run.
+            Err(StorageError::Refused(Refusal::Gone { found })) => storage.write(&key, &body, found, durability).await,
+            written => written,
+        }
+        .map_err(failure)?;
         if run.generation == 0 {
             let key = profile_key(&run.profile);
             let before = storage.read(&key).await.map_err(failure)?.map_or(0, |loaded| loaded.generation);

@@ -56,9 +56,7 @@ impl PassRule {
         Band::PASSING
             .into_iter()
             .zip(self.bands)
-            .filter(|(_, from)| percent >= *from)
-            .map(|(band, _)| band)
-            .last()
-            .unwrap_or(Band::Pass)
+            .rfind(|(_, from)| percent >= *from)
+            .map_or(Band::Pass, |(band, _)| band)
     }
 }
