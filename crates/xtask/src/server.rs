@@ -4,16 +4,16 @@
 //! under a prefix (`/mot/noi/`), as a site on a shared host is. [`Options::fault`] lets a test answer otherwise.
 
 mod address;
+mod http;
 
 use std::fs;
-use std::io::{self, Cursor};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 
 pub use address::prefix;
 use address::{Target, media_type};
-use tiny_http::{Header, Method, Request, Response, Server};
+use http::{Asked, Listening, Said};
 
 /// Answers that a test puts in place of a file's: given the path below the prefix (`index.html`), none for the usual.
 pub type Fault = Arc<dyn Fn(&str) -> Option<Answer> + Send + Sync>;
@@ -58,102 +58,53 @@ impl Answer {
 
 /// A server at work; it stops when this is dropped.
 pub struct Running {
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
-    port: u16,
+    listening: Listening,
     prefix: String,
 }
-
-/// Enough for a browser's six connections and a test's own requests.
-const WORKERS: usize = 8;
 
 /// Starts a server.
 ///
 /// # Errors
 /// The port is taken or may not be listened on.
 pub fn start(options: Options) -> io::Result<Running> {
-    let server = Arc::new(Server::http(("127.0.0.1", options.port)).map_err(io::Error::other)?);
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(options.port, |address| address.port());
     let prefix = options.prefix.clone();
-    let options = Arc::new(options);
-    let workers = (0..WORKERS)
-        .map(|_| {
-            let (server, options) = (Arc::clone(&server), Arc::clone(&options));
-            std::thread::spawn(move || {
-                // `recv` fails once the server is told to stop.
-                while let Ok(request) = server.recv() {
-                    handle(request, &options);
-                }
-            })
-        })
-        .collect();
-    Ok(Running {
-        server,
-        workers,
-        port,
-        prefix,
-    })
+    let listening = http::listen(options.port, move |asked| said(asked, &options))?;
+    Ok(Running { listening, prefix })
 }
 
 impl Running {
     /// The address of the start page, `http://127.0.0.1:8080/`.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, self.prefix)
+        format!("http://127.0.0.1:{}{}", self.listening.port(), self.prefix)
     }
 
     /// Serves until the process is ended.
-    pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker only ends by a panic of its own; the others go on.
-            let _ = worker.join();
-        }
+    pub fn wait(self) {
+        self.listening.wait();
     }
 }
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
-    }
-}
-
-fn handle(request: Request, options: &Options) {
-    let answer = match request.method() {
-        Method::Get | Method::Head => answer(request.url(), options),
+fn said(asked: &Asked<'_>, options: &Options) -> Said {
+    let answer = match asked.method {
+        "GET" | "HEAD" => answer(asked.url, options),
         _ => Answer::text(405, "only GET and HEAD"),
     };
     let mut headers = vec![
-        ("Content-Type", answer.media_type.as_str()),
+        ("Content-Type", answer.media_type),
         // A developer wants the newest build at every reload; a publisher's host has its own rules.
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
+        ("Cache-Control", "no-cache".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
     ];
     if !answer.location.is_empty() {
-        headers.push(("Location", answer.location.as_str()));
+        headers.push(("Location", answer.location));
     }
-    let headers = headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .collect();
-    let length = answer.body.len();
-    let response = Response::new(
-        answer.status.into(),
+    Said {
+        status: answer.status,
         headers,
-        Cursor::new(answer.body),
-        Some(length),
-        None,
-    );
-    // The other side hung up: nobody is left to tell.
-    let _ = request.respond(response);
+        body: answer.body,
+    }
 }
 
 fn answer(url: &str, options: &Options) -> Answer {

@@ -125,8 +125,14 @@ impl Browser {
 
     /// Loads an address as a fresh page, also where only its fragment differs.
     pub fn open(&self, url: &str) {
-        self.ok("open a blank page", self.wait_on(self.client().goto("about:blank")));
-        self.ok(&format!("open {}", short(url)), self.wait_on(self.client().goto(url)));
+        self.ok(
+            "open a blank page",
+            self.wait_on(self.client().goto("about:blank")),
+        );
+        self.ok(
+            &format!("open {}", short(url)),
+            self.wait_on(self.client().goto(url)),
+        );
     }
 
     /// Loads the page again.
@@ -188,7 +194,7 @@ impl Browser {
                 patience.as_secs(),
                 self.look()
             );
-            self.runtime.block_on(tokio::time::sleep(BETWEEN));
+            self.pause();
         }
     }
 
@@ -197,25 +203,21 @@ impl Browser {
     /// Clicks the first element of a selector, once it can be clicked.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let mut refusal = String::new();
-        let clicked = || {
-            let outcome = self.element(css).and_then(|element| {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let clicked = self.element(css).and_then(|element| {
                 // As a thumb does: what is clicked is brought clear of docks and bars first.
                 self.to_the_middle(&element)?;
                 self.wait_on(element.click())
             });
-            outcome.map_err(|error| refusal = error.to_string()).ok()
-        };
-        let deadline = Instant::now() + PATIENCE;
-        let mut clicked = clicked;
-        while clicked().is_none() {
-            if Instant::now() > deadline {
-                break;
-            }
-            self.runtime.block_on(tokio::time::sleep(BETWEEN));
+            let Err(refusal) = clicked else { return };
+            assert!(
+                Instant::now() < deadline,
+                "cannot click {css}: {refusal}; there is {:?}",
+                self.look()
+            );
+            self.pause();
         }
-        let late = Instant::now() > deadline;
-        assert!(!late, "cannot click {css}: {refusal}; there is {:?}", self.look());
     }
 
     /// Types into a field.
@@ -271,7 +273,8 @@ impl Browser {
     /// A property of the first element of a selector, as text.
     #[must_use]
     pub fn property(&self, css: &str, name: &str) -> Option<String> {
-        let script = "const e = document.querySelector(arguments[0]); return e && String(e[arguments[1]]);";
+        let script =
+            "const e = document.querySelector(arguments[0]); return e && String(e[arguments[1]]);";
         let found = self.try_run(script, vec![css.into(), name.into()]).ok()?;
         found.as_str().map(str::to_owned)
     }
@@ -288,7 +291,8 @@ impl Browser {
     #[must_use]
     pub fn shows(&self, css: &str) -> bool {
         let script = "const e = document.querySelector(arguments[0]); return !!e && e.getClientRects().length > 0;";
-        self.try_run(script, vec![css.into()]).is_ok_and(|found| found == true)
+        self.try_run(script, vec![css.into()])
+            .is_ok_and(|found| found == true)
     }
 
     // ---- scripts and the engine's own --------------------------------------------------------------------------
@@ -311,7 +315,10 @@ impl Browser {
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        let post = Post { path: "goog/cdp/execute", body };
+        let post = Post {
+            path: "goog/cdp/execute",
+            body,
+        };
         self.ok(command, self.wait_on(self.client().issue_cmd(post)))
     }
 
@@ -320,14 +327,18 @@ impl Browser {
         let mobile = width < 700;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": if mobile { 2 } else { 1 }, "mobile": mobile });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
-        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }));
+        self.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": mobile }),
+        );
     }
 
     /// A picture of the whole page, or of what is seen of it without scrolling.
     #[must_use]
     pub fn picture(&self, whole: bool) -> Vec<u8> {
         // Two frames, so that what was just changed is drawn.
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
         let drawn = self.wait_on(self.client().execute_async(frames, Vec::new()));
         self.ok("draw", drawn);
         let taken = self.devtools(
@@ -347,8 +358,14 @@ impl Browser {
     /// What the browser itself complained of since the last call: level and message.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        let post = Post { path: "se/log", body: json!({ "type": "browser" }) };
-        let entries = self.ok("the browser's log", self.wait_on(self.client().issue_cmd(post)));
+        let post = Post {
+            path: "se/log",
+            body: json!({ "type": "browser" }),
+        };
+        let entries = self.ok(
+            "the browser's log",
+            self.wait_on(self.client().issue_cmd(post)),
+        );
         let severe = entries.as_array().into_iter().flatten();
         severe
             .filter(|entry| entry["level"] == "SEVERE")
@@ -366,8 +383,15 @@ impl Browser {
         self.try_run(script, vec![handle]).map(drop)
     }
 
+    /// A moment between two looks.
+    fn pause(&self) {
+        self.wait_on(async { tokio::time::sleep(BETWEEN).await });
+    }
+
     fn client(&self) -> &Client {
-        self.client.as_ref().unwrap_or_else(|| panic!("the session has ended"))
+        self.client
+            .as_ref()
+            .unwrap_or_else(|| panic!("the session has ended"))
     }
 
     fn wait_on<F: Future>(&self, future: F) -> F::Output {
@@ -386,6 +410,9 @@ impl Browser {
             eprintln!("  {}. {step}", number + 1);
         }
         let Some(client) = &self.client else { return };
+        for complaint in self.complaints() {
+            eprintln!("  the browser says: {complaint}");
+        }
         let picture = async { tokio::time::timeout(LAST_PICTURE, client.screenshot()).await };
         let Ok(Ok(picture)) = self.wait_on(picture) else {
             return eprintln!("  and there is no picture of it");

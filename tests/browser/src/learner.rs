@@ -93,7 +93,8 @@ impl Learner<'_> {
         self.browser.step("says who it is");
         self.browser.type_into(&hook("name"), person.name);
         self.browser.type_into(&hook("unit"), person.unit);
-        self.browser.click(&label(&format!("audience-{}", person.audience)));
+        self.browser
+            .click(&label(&format!("audience-{}", person.audience)));
         self.browser.click(&hook("who-submit"));
         self.arrive("#/hoc/van-ban");
     }
@@ -101,12 +102,15 @@ impl Learner<'_> {
     /// Reads the directive to its end; `look` is called on every page.
     pub fn read_directive(&self, mut look: impl FnMut(usize)) {
         for point in 1..=self.oracle.points {
-            self.browser.step(&format!("reads page {point} of the directive"));
+            self.browser
+                .step(&format!("reads page {point} of the directive"));
             look(point);
             let before = self.browser.screen().heading;
             self.browser.click(&hook("next"));
             self.browser.until("the next page of the directive", || {
-                self.browser.look().filter(|now| now.heading != before && now.focused)
+                self.browser
+                    .look()
+                    .filter(|now| now.heading != before && now.focused)
             });
         }
         self.arrive(&question_at(1));
@@ -125,7 +129,8 @@ impl Learner<'_> {
     pub fn choose(&self, choice: Choice) {
         self.browser.click(&option(choice.option));
         if choice.confidence > 0 {
-            self.browser.click(&label(&format!("confidence-{}", choice.confidence)));
+            self.browser
+                .click(&label(&format!("confidence-{}", choice.confidence)));
         }
     }
 
@@ -136,7 +141,9 @@ impl Learner<'_> {
         if choice.confidence == 0 {
             // How sure one is is asked for once, and may then be left out.
             self.browser.until("being asked how sure", || {
-                self.browser.text_now("#turn-message").filter(|words| !words.is_empty())
+                self.browser
+                    .text_now("#turn-message")
+                    .filter(|words| !words.is_empty())
             });
             self.browser.click(&hook("submit"));
         }
@@ -197,7 +204,9 @@ impl Learner<'_> {
     /// Waits for a verdict: `valid`, `changed` or `unreadable`.
     #[track_caller]
     pub fn verdict(&self) -> String {
-        self.browser.until("a verdict", || self.browser.attribute(&hook("verdict"), "data-state"))
+        self.browser.until("a verdict", || {
+            self.browser.attribute(&hook("verdict"), "data-state")
+        })
     }
 
     /// Gives a text to the verification page and waits for the verdict.

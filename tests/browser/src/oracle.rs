@@ -68,19 +68,34 @@ impl Oracle {
         let path = format!("packs/{}/roots/{}.json", pack.id, pack.current);
         let root = read::root(&bytes(dist, &path), &pack.current);
         let root = root.unwrap_or_else(|error| panic!("{path}: {error}"));
-        let parts = Parts { dist, pack: &pack.id };
+        let parts = Parts {
+            dist,
+            pack: &pack.id,
+        };
         let clauses: curriculum::parts::Directive = parts.read(&root.directive.clauses);
         let mut points: Vec<u32> = clauses.clauses.iter().map(|clause| clause.point).collect();
         points.dedup();
-        let shelves = root.shelves.iter().map(|shelf| parts.read::<Shelf>(&shelf.entries));
+        let shelves = root
+            .shelves
+            .iter()
+            .map(|shelf| parts.read::<Shelf>(&shelf.entries));
         let scenarios = shelves.flat_map(|shelf| shelf.entries).map(|entry| {
-            let texts: BTreeMap<Lang, ScenarioText> =
-                entry.text.iter().map(|(lang, hash)| (*lang, parts.read(hash))).collect();
+            let texts: BTreeMap<Lang, ScenarioText> = entry
+                .text
+                .iter()
+                .map(|(lang, hash)| (*lang, parts.read(hash)))
+                .collect();
             let key: Key = parts.read(&entry.key);
             Asked {
                 id: entry.id,
-                title: texts.iter().map(|(lang, text)| (*lang, text.title.clone())).collect(),
-                options: texts.into_iter().map(|(lang, text)| (lang, text.options)).collect(),
+                title: texts
+                    .iter()
+                    .map(|(lang, text)| (*lang, text.title.clone()))
+                    .collect(),
+                options: texts
+                    .into_iter()
+                    .map(|(lang, text)| (lang, text.options))
+                    .collect(),
                 credits: key.options.iter().map(|option| option.credit).collect(),
             }
         });

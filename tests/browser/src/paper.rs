@@ -24,7 +24,10 @@ mod tests {
         let check = |pdf: &str, expected: Option<usize>| {
             assert_eq!(pages(pdf.as_bytes()), expected, "{pdf}");
         };
-        check("<</Type /Pages /Count 2>> <</Type /Page\n/Parent>> <</Type/Page>>", Some(2));
+        check(
+            "<</Type /Pages /Count 2>> <</Type /Page\n/Parent>> <</Type/Page>>",
+            Some(2),
+        );
         check("<</Type /PageLabel>>", None);
         check("", None);
     }

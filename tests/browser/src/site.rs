@@ -198,10 +198,12 @@ fn answer(shared: &Shared, folder: &Path, path: &str) -> Option<Answer> {
         Some(Reply::Status(status)) => Some(Answer::text(status, "")),
         Some(Reply::Text(body)) => Some(Answer::text(200, &body)),
         Some(Reply::Typed(media_type)) => file(folder, path, media_type),
-        Some(Reply::Cut(length)) => file(folder, path, "application/octet-stream").map(|whole| Answer {
-            body: whole.body.into_iter().take(length).collect(),
-            ..whole
-        }),
+        Some(Reply::Cut(length)) => {
+            file(folder, path, "application/octet-stream").map(|whole| Answer {
+                body: whole.body.into_iter().take(length).collect(),
+                ..whole
+            })
+        }
         Some(Reply::File(other)) => file(folder, &other, "text/html; charset=utf-8"),
         Some(Reply::Stall) => {
             let stalled = |state: &mut State| {
@@ -237,7 +239,9 @@ fn recorded(page: &str) -> String {
     let policy = page
         .find("Content-Security-Policy")
         .unwrap_or_else(|| panic!("the built page has no policy"));
-    let at = page[policy..].find('>').map_or(page.len(), |end| policy + end + 1);
+    let at = page[policy..]
+        .find('>')
+        .map_or(page.len(), |end| policy + end + 1);
     let (before, after) = page.split_at(at);
     format!("{before}<script src=\"{RECORDER}\"></script>{after}")
 }

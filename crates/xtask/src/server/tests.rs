@@ -50,7 +50,8 @@ fn a_prefix_may_be_typed_in_any_way() {
 }
 
 fn get(running: &Running, request: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", running.port)).expect("the server listens");
+    let mut stream =
+        TcpStream::connect(("127.0.0.1", running.listening.port())).expect("the server listens");
     write!(
         stream,
         "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
@@ -102,6 +103,30 @@ fn a_folder_is_served_under_a_prefix_with_faults() {
     check("POST /sub/", &["405"]);
     assert!(!get(&running, "HEAD /sub/").contains("Gương"));
     assert!(running.url().ends_with("/sub/"));
+    drop(running);
+    fs::remove_dir_all(folder).expect("our own folder");
+}
+
+#[test]
+fn connections_never_wait_for_each_other() {
+    let folder = std::env::temp_dir().join(format!("guong-server-many-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a temporary folder");
+    fs::write(folder.join("index.html"), "Gương").expect("a temporary file");
+    let running = start(Options {
+        folder: folder.clone(),
+        prefix: prefix(""),
+        port: 0,
+        fault: None,
+    })
+    .expect("a free port");
+    // As browsers do: connections that say nothing yet, more than any pool has threads for.
+    let silent: Vec<TcpStream> = (0..32)
+        .map(|_| {
+            TcpStream::connect(("127.0.0.1", running.listening.port())).expect("the server listens")
+        })
+        .collect();
+    assert!(get(&running, "GET /").contains("Gương"));
+    drop(silent);
     drop(running);
     fs::remove_dir_all(folder).expect("our own folder");
 }
