@@ -1,5 +1,9 @@
 //! Bytes of this site: content parts, by relative address. The one port through which they reach the app.
 
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::Poll;
+
 use curriculum::parts::{Index, Root};
 use curriculum::read::{self, MAX_BYTES, ReadError};
 use gloo::net::http::{Request, Response};
@@ -111,6 +115,55 @@ pub async fn part<T: DeserializeOwned>(
 ) -> Result<T, AssetError> {
     let path = format!("packs/{pack}/parts/{hash}.json");
     Ok(read::part(&bytes(storage, &path, hash).await?, hash)?)
+}
+
+/// The bytes of several parts of a pack, from what the device keeps or from the site, all asked for at once; each
+/// matches its hash. Of one type whatever the parts hold, so that the page carries the waiting once.
+///
+/// # Errors
+/// The first [`AssetError`] that happens.
+pub async fn parts(
+    storage: &Storage,
+    pack: &str,
+    hashes: &[&str],
+) -> Result<Vec<Vec<u8>>, AssetError> {
+    let one = async |hash: &str| {
+        let path = format!("packs/{pack}/parts/{hash}.json");
+        bytes(storage, &path, hash).await
+    };
+    let mut coming: Vec<Coming<'_>> = hashes
+        .iter()
+        .map(|hash| Coming::Awaited(Box::pin(one(hash))))
+        .collect();
+    poll_fn(|context| {
+        let mut all = true;
+        for part in &mut coming {
+            if let Coming::Awaited(future) = part {
+                match future.as_mut().poll(context) {
+                    Poll::Pending => all = false,
+                    Poll::Ready(Ok(bytes)) => *part = Coming::Here(bytes),
+                    Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+                }
+            }
+        }
+        if all {
+            Poll::Ready(Ok(()))
+        } else {
+            Poll::Pending
+        }
+    })
+    .await?;
+    let here = coming.into_iter().filter_map(|part| match part {
+        Coming::Here(bytes) => Some(bytes),
+        Coming::Awaited(_) => None,
+    });
+    Ok(here.collect())
+}
+
+/// A part on its way.
+enum Coming<'a> {
+    Awaited(Pin<Box<dyn Future<Output = Result<Vec<u8>, AssetError>> + 'a>>),
+    Here(Vec<u8>),
 }
 
 /// Keeps a root and parts on the device for a run, so that neither a new version of the content nor a lost network
