@@ -58,7 +58,7 @@ fn in_order(order: &str, present: &BTreeSet<String>) -> Result<Vec<String>, Vec<
     }
 }
 
-/// A sheet without its comments and blank lines; what stands in quotes is left alone.
+/// A sheet without its comments, indentation and blank lines; what stands in quotes is left alone.
 fn without_comments(sheet: &str) -> String {
     let mut kept = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -79,8 +79,8 @@ fn without_comments(sheet: &str) -> String {
         rest = &from[taken..];
     }
     kept.push_str(rest);
-    let lines = kept.lines().filter(|line| !line.trim().is_empty());
-    lines.flat_map(|line| [line.trim_end(), "\n"]).collect()
+    let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Length of the quoted text that begins `text`, with both quotes.
@@ -147,6 +147,7 @@ mod tests {
             ),
             ("a{content:'\\'/*'}/*x*/", "a{content:'\\'/*'}\n"),
             ("a{b:1/2}", "a{b:1/2}\n"),
+            ("a {\n  b: c;\n}\n", "a {\nb: c;\n}\n"),
             ("a{} /* never closed", "a{}\n"),
             ("a{content:\"never closed", "a{content:\"never closed\n"),
             ("", ""),
