@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use curriculum::draw::Slot;
+use curriculum::hash;
 use curriculum::parts::{
-    Clause, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root, ScenarioText, Side,
+    Clause, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root, ScenarioText,
+    Side,
 };
 use curriculum::read::ReadError;
 use curriculum::stream::{Digest, Purpose, Seed, shuffle};
-use curriculum::hash;
+use curriculum::vocabulary::Lang;
 use scoring::PassRule;
 use session::event::PackRef;
 
@@ -52,7 +54,7 @@ pub enum Loading<T> {
     Failed(Failure),
 }
 
-/// A pack in one language, as far as every screen needs it.
+/// A pack in one language, as far as the first screen needs it.
 #[derive(Debug)]
 pub struct Content {
     /// The digest it is pinned by.
@@ -65,14 +67,10 @@ pub struct Content {
     pub titles: Vec<String>,
     /// The pack's own words.
     pub text: PackText,
-    /// The clauses.
-    pub directive: Directive,
-    /// Their explanations.
-    pub directive_text: DirectiveText,
-    /// Law cards and review status.
-    pub side: Side,
     /// Whether the digest has been released.
     pub released: bool,
+    /// Hash of the newest side bundle, or empty where the index could not be had.
+    pub side: String,
 }
 
 impl PartialEq for Content {
@@ -84,12 +82,29 @@ impl PartialEq for Content {
 impl Content {
     /// What a run is pinned to.
     pub fn pack_ref(&self) -> PackRef {
-        PackRef { id: self.root.id.clone(), version: self.root.version.clone(), digest: self.digest.clone() }
+        PackRef {
+            id: self.root.id.clone(),
+            version: self.root.version.clone(),
+            digest: self.digest.clone(),
+        }
+    }
+
+    /// The language to show for the one asked for: a pack that lacks it is shown in its own.
+    pub fn lang(&self, wanted: Lang) -> Lang {
+        let own = &self.root.languages;
+        if own.contains(&wanted) {
+            wanted
+        } else {
+            own.first().copied().unwrap_or(wanted)
+        }
     }
 
     /// When a run is passed.
     pub fn pass_rule(&self) -> PassRule {
-        PassRule { pass_mark: self.root.pass_mark, bands: self.root.bands }
+        PassRule {
+            pass_mark: self.root.pass_mark,
+            bands: self.root.bands,
+        }
     }
 
     /// A scenario's entry.
@@ -100,14 +115,9 @@ impl Content {
     /// A scenario's title; its id where there is none.
     pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
         let index = self.entries.iter().position(|entry| entry.id == id);
-        index.and_then(|index| self.titles.get(index)).map_or(id, String::as_str)
-    }
-
-    /// A clause and its short name.
-    pub fn clause(&self, id: &str) -> Option<(&Clause, &str)> {
-        let index = self.directive.clauses.iter().position(|clause| clause.id == id)?;
-        let text = self.directive_text.clauses.get(index)?;
-        Some((&self.directive.clauses[index], &text.name))
+        index
+            .and_then(|index| self.titles.get(index))
+            .map_or(id, String::as_str)
     }
 
     /// The scenarios of the first track, drawn by a seed.
@@ -116,23 +126,69 @@ impl Content {
             return (String::new(), Vec::new());
         };
         let drawn = curriculum::draw::draw(track, seed, &self.digest_bytes());
-        let ids = drawn.iter().filter_map(|slot| self.entry_at(*slot).map(|entry| entry.id.clone()));
+        let ids = drawn
+            .iter()
+            .filter_map(|slot| self.entry_at(*slot).map(|entry| entry.id.clone()));
         (track.id.clone(), ids.collect())
     }
 
     /// The order in which a scenario's options are shown: option numbers, first shown first.
     pub fn option_order(&self, seed: &Seed, scenario: &str, options: u32) -> Vec<u32> {
-        shuffle(seed, &self.digest_bytes(), Purpose::Order, scenario, options)
+        shuffle(
+            seed,
+            &self.digest_bytes(),
+            Purpose::Order,
+            scenario,
+            options,
+        )
     }
 
     fn entry_at(&self, slot: Slot) -> Option<&Entry> {
-        let before: u32 = self.root.shelves.iter().take(slot.shelf as usize).map(|shelf| shelf.count).sum();
+        let before: u32 = self
+            .root
+            .shelves
+            .iter()
+            .take(slot.shelf as usize)
+            .map(|shelf| shelf.count)
+            .sum();
         self.entries.get((before + slot.index) as usize)
     }
 
     fn digest_bytes(&self) -> Digest {
         // The digest was checked when the root was read.
         hash::from_hex(&self.digest).unwrap_or_default()
+    }
+}
+
+/// What the first screen can do without: the directive, law cards, review status. Fetched right after it.
+#[derive(Debug)]
+pub struct Book {
+    /// The pack it belongs to, by digest.
+    pub digest: String,
+    /// The clauses.
+    pub directive: Directive,
+    /// Their explanations.
+    pub directive_text: DirectiveText,
+    /// Law cards and review status.
+    pub side: Side,
+}
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.directive_text == other.directive_text
+    }
+}
+
+impl Book {
+    /// A clause and its short name.
+    pub fn clause(&self, id: &str) -> Option<(&Clause, &str)> {
+        let index = self
+            .directive
+            .clauses
+            .iter()
+            .position(|clause| clause.id == id)?;
+        let text = self.directive_text.clauses.get(index)?;
+        Some((&self.directive.clauses[index], &text.name))
     }
 }
 

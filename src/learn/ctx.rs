@@ -10,7 +10,7 @@ use session::{Event, Learner, Start};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::content;
+use super::content::{self, Loading};
 use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
 use super::services::Services;
 use crate::platform::{clock, fragment, prefs, random};
@@ -86,15 +86,30 @@ impl Ctx {
 
     fn load_content(&self, lang: Lang) {
         let ctx = self.clone();
-        let pinned = self.model.run.as_ref().map(|run| run.log.run().start.pack.clone());
+        let pinned = self
+            .model
+            .run
+            .as_ref()
+            .map(|run| run.log.run().start.pack.clone());
         spawn_local(async move {
-            let loaded = ctx.services.content(pinned.as_ref(), content_lang(lang)).await;
+            let loaded = ctx
+                .services
+                .content(pinned.as_ref(), content_lang(lang))
+                .await;
             // A second switch may have overtaken this one.
+            if ctx.lang() != lang {
+                return;
+            }
+            let content = match loaded {
+                Ok(content) => content,
+                Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
+            };
+            ctx.model.dispatch(Action::ContentReady(content.clone()));
+            let book = ctx.services.book(&content, content_lang(lang)).await;
             if ctx.lang() == lang {
-                ctx.model.dispatch(match loaded {
-                    Ok(content) => Action::ContentReady(content),
-                    Err(failure) => Action::ContentFailed(failure),
-                });
+                ctx.model.dispatch(Action::BookCame(
+                    book.map_or_else(Loading::Failed, Loading::Ready),
+                ));
             }
         });
     }
@@ -109,6 +124,12 @@ impl Ctx {
                 Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
             };
             ctx.model.dispatch(Action::ContentReady(content.clone()));
+            let book = match ctx.services.book(&content, ctx.content_lang()).await {
+                Ok(book) => book,
+                Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
+            };
+            ctx.model
+                .dispatch(Action::BookCame(Loading::Ready(book.clone())));
             let run_id = random::hex16();
             let (track, scenarios) = content.draw(&content::seed(&run_id));
             let profile = match &ctx.model.run {
@@ -122,10 +143,19 @@ impl Ctx {
                 track,
                 learner,
                 scenarios,
-                clauses: content.directive.clauses.iter().map(|clause| clause.id.clone()).collect(),
+                clauses: book
+                    .directive
+                    .clauses
+                    .iter()
+                    .map(|clause| clause.id.clone())
+                    .collect(),
                 date: clock::today(),
             };
-            let run = ActiveRun { profile, log: Rc::new(Log::begin(start)), generation: 0 };
+            let run = ActiveRun {
+                profile,
+                log: Rc::new(Log::begin(start)),
+                generation: 0,
+            };
             ctx.save(run, Some(Route::Directive(None))).await;
             ctx.services.keep_content(&content).await;
         });
@@ -147,16 +177,30 @@ impl Ctx {
     pub fn leave_directive(&self) {
         let next = self.model.run.as_ref().map(|active| {
             let run = active.log.run();
-            if run.directive_done { run.resume() } else { Route::Scenario(1) }
+            if run.directive_done {
+                run.resume()
+            } else {
+                Route::Scenario(1)
+            }
         });
         self.record(Event::DirectiveDone, next);
     }
 
     /// Leaves the last feedback: the run is finished.
     pub fn finish(&self, scenario: &str) {
-        let mut events = vec![Event::FeedbackDone { scenario: scenario.to_owned() }];
-        if self.model.run.as_ref().is_some_and(|active| active.log.run().end.is_none()) {
-            events.push(Event::Finished { date: clock::today(), language: self.content_lang() });
+        let mut events = vec![Event::FeedbackDone {
+            scenario: scenario.to_owned(),
+        }];
+        if self
+            .model
+            .run
+            .as_ref()
+            .is_some_and(|active| active.log.run().end.is_none())
+        {
+            events.push(Event::Finished {
+                date: clock::today(),
+                language: self.content_lang(),
+            });
         }
         self.record_all(events, Some(Route::Result));
     }
@@ -181,7 +225,9 @@ impl Ctx {
         if self.model.saving == Saving::Busy {
             return;
         }
-        let Some(active) = self.model.run.clone() else { return };
+        let Some(active) = self.model.run.clone() else {
+            return;
+        };
         let mut log = (*active.log).clone();
         for event in events {
             match log.with(event) {
@@ -196,17 +242,30 @@ impl Ctx {
             }
             return;
         }
-        spawn_local(async move { ctx.save(ActiveRun { log: Rc::new(log), ..active }, then).await });
+        spawn_local(async move {
+            ctx.save(
+                ActiveRun {
+                    log: Rc::new(log),
+                    ..active
+                },
+                then,
+            )
+            .await
+        });
     }
 
     async fn save(&self, run: ActiveRun, then: Option<Route>) {
         self.model.dispatch(Action::SaveBegan);
         match self.services.save(&run).await {
-            Ok(generation) => self.model.dispatch(Action::Saved(ActiveRun { generation, ..run })),
+            Ok(generation) => self
+                .model
+                .dispatch(Action::Saved(ActiveRun { generation, ..run })),
             Err(SaveFailure::Conflict) => {
                 // Another tab has gone on: what it saved stands, and this step is not pretended to.
                 let before = self.model.run.clone().unwrap_or(run);
-                return self.model.dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
+                return self
+                    .model
+                    .dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
             }
             Err(why) => self.model.dispatch(Action::SaveFailed(run, why)),
         }
@@ -228,8 +287,10 @@ impl Ctx {
     /// Moves on after a save. A form or question that is done with is not left in the history: Back would only be sent
     /// on from it.
     fn go_on(&self, route: Route) {
-        let done_with = matches!(self.model.route, Route::Who | Route::Correct | Route::Scenario(_));
+        let done_with = matches!(
+            self.model.route,
+            Route::Who | Route::Correct | Route::Scenario(_)
+        );
         self.go(route, if done_with { Step::Replace } else { Step::Push });
     }
-
 }

@@ -7,7 +7,7 @@ use session::log::Log;
 use session::route::Route;
 use yew::Reducible;
 
-use super::content::{Content, Failure, Loading, Shared};
+use super::content::{Book, Content, Failure, Loading, Shared};
 use crate::platform::storage::Why;
 use crate::widgets::run_bar::SaveMark;
 
@@ -68,6 +68,8 @@ pub struct Model {
     pub route: Route,
     /// Content of the open run, or the site's current.
     pub content: Shared<Content>,
+    /// Directive and cards that go with it.
+    pub book: Shared<Book>,
     /// What storage held; `None` until it has been read.
     pub found: Option<Found>,
     /// The open run.
@@ -85,6 +87,7 @@ impl Model {
             lang,
             route,
             content: Loading::Waiting,
+            book: Loading::Waiting,
             found: None,
             run: None,
             saving: Saving::Done,
@@ -97,7 +100,14 @@ impl Model {
         match self.saving {
             Saving::Busy => SaveMark::Saving,
             Saving::Failed(_) => SaveMark::Unsaved,
-            Saving::Done if self.found.as_ref().is_some_and(|found| found.memory.is_some()) => SaveMark::InMemory,
+            Saving::Done
+                if self
+                    .found
+                    .as_ref()
+                    .is_some_and(|found| found.memory.is_some()) =>
+            {
+                SaveMark::InMemory
+            }
             Saving::Done => SaveMark::Saved,
         }
     }
@@ -116,6 +126,8 @@ pub enum Action {
     ContentReady(Rc<Content>),
     /// Content did not arrive.
     ContentFailed(Failure),
+    /// The directive and cards arrived, or did not.
+    BookCame(Shared<Book>),
     /// Content is asked for again.
     ContentWanted,
     /// A save began.
@@ -142,7 +154,11 @@ impl Reducible for Model {
             }
             Action::ContentReady(content) => next.content = Loading::Ready(content),
             Action::ContentFailed(failure) => next.content = Loading::Failed(failure),
-            Action::ContentWanted => next.content = Loading::Waiting,
+            Action::BookCame(book) => next.book = book,
+            Action::ContentWanted => {
+                next.content = Loading::Waiting;
+                next.book = Loading::Waiting;
+            }
             Action::SaveBegan => next.saving = Saving::Busy,
             Action::Saved(run) => {
                 next.run = Some(run);

@@ -9,19 +9,11 @@ use super::content::Failure;
 use super::ctx::Ctx;
 use super::model::{Action, SaveFailure, Saving};
 use crate::platform::{files, page, share, storage::Why};
-use crate::widgets::{Heading, Notice, SiteBar, Tone};
-
-/// Properties of [`LoadingScreen`].
-#[derive(Properties, PartialEq)]
-pub struct LoadingScreenProps {
-    /// The interface language.
-    pub lang: Lang,
-}
+use crate::widgets::{Heading, Notice, Tone, site_bar};
 
 /// Something is on its way.
-#[component]
-pub fn LoadingScreen(props: &LoadingScreenProps) -> Html {
-    html! { <main id="main" class="boot"><p role="status" class="boot__text">{ shell::loading(props.lang) }</p></main> }
+pub fn loading(lang: Lang) -> Html {
+    html! { <main id="main" class="boot"><p role="status" class="boot__text">{ shell::loading(lang) }</p></main> }
 }
 
 /// Content could not be had. What was saved is safe, and there is a way on.
@@ -29,43 +21,46 @@ pub fn failed(ctx: &Ctx, failure: Failure) -> Html {
     let lang = ctx.lang();
     let has_run = ctx.model.run.is_some();
     let (heading, body) = match failure {
-        Failure::Gone if has_run => (notice::content_gone_heading(lang), notice::content_gone_body(lang)),
-        Failure::Broken => (shell::content_failed_title(lang), shell::content_broken_body(lang)),
-        Failure::Network | Failure::Gone => (shell::content_failed_title(lang), shell::content_failed_body(lang)),
+        Failure::Gone if has_run => (
+            notice::content_gone_heading(lang),
+            notice::content_gone_body(lang),
+        ),
+        Failure::Broken => (
+            shell::content_failed_title(lang),
+            shell::content_broken_body(lang),
+        ),
+        Failure::Network | Failure::Gone => (
+            shell::content_failed_title(lang),
+            shell::content_failed_body(lang),
+        ),
     };
     let retry = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| ctx.reload_content())
     };
+    let actions = html! {
+        <div class="actions">
+            <button class="btn btn--go" type="button" onclick={retry} data-testid="retry">{ shell::try_again(lang) }</button>
+            if has_run { <a class="btn btn--quiet" href={Route::Welcome.to_fragment()}>{ shell::home(lang) }</a> }
+        </div>
+    };
     html! {
         <>
-            <SiteBar {lang} on_language={ctx.on_language()} />
+            { site_bar(lang, "", &ctx.on_language(), false) }
             <main id="main" class="empty flow">
                 <Heading text={heading} screen="content-failed" {lang} />
-                <Notice tone={Tone::Error} text={body} testid="content-failed">
-                    <div class="actions">
-                        <button class="btn btn--go" type="button" onclick={retry} data-testid="retry">{ shell::try_again(lang) }</button>
-                        if has_run { <a class="btn btn--quiet" href={Route::Welcome.to_fragment()}>{ shell::home(lang) }</a> }
-                    </div>
-                </Notice>
+                { Notice { tone: Tone::Error, lead: "", text: body, testid: "content-failed", actions }.view() }
             </main>
         </>
     }
 }
 
-/// Properties of [`RunNotices`].
-#[derive(Properties, PartialEq)]
-pub struct RunNoticesProps {
-    /// The page.
-    pub ctx: Ctx,
-}
-
 /// Everything worth saying about saving, most urgent first.
-#[component]
-pub fn RunNotices(props: &RunNoticesProps) -> Html {
-    let ctx = &props.ctx;
+pub fn run_notices(ctx: &Ctx) -> Html {
     let lang = ctx.lang();
-    let Some(found) = &ctx.model.found else { return Html::default() };
+    let Some(found) = &ctx.model.found else {
+        return Html::default();
+    };
     html! {
         <div class="notices no-print">
             if let Saving::Failed(why) = ctx.model.saving { { save_failed(ctx, why) } }
@@ -75,14 +70,20 @@ pub fn RunNotices(props: &RunNoticesProps) -> Html {
                     _ => notice::memory_blocked(lang),
                 }) }
             }
-            if found.newer { <Notice tone={Tone::Attention} lead={notice::newer_heading(lang)} text={notice::newer_body(lang)} testid="newer" /> }
+            if found.newer { { newer(lang) } }
             if found.evicted { { closable(ctx, "evicted", Tone::Info, notice::evicted_heading(lang), notice::evicted_body(lang)) } }
             if found.unreadable { { closable(ctx, "unreadable", Tone::Info, notice::unreadable_heading(lang), notice::unreadable_body(lang)) } }
         </div>
     }
 }
 
-fn closable(ctx: &Ctx, name: &'static str, tone: Tone, lead: &'static str, text: &'static str) -> Html {
+fn closable(
+    ctx: &Ctx,
+    name: &'static str,
+    tone: Tone,
+    lead: &'static str,
+    text: &'static str,
+) -> Html {
     if ctx.model.closed.contains(&name) {
         return Html::default();
     }
@@ -90,11 +91,29 @@ fn closable(ctx: &Ctx, name: &'static str, tone: Tone, lead: &'static str, text:
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| ctx.model.dispatch(Action::NoticeClosed(name)))
     };
-    html! {
-        <Notice {tone} {lead} {text} testid={name}>
-            <button class="btn btn--quiet" type="button" onclick={close}>{ notice::close(ctx.lang()) }</button>
-        </Notice>
+    let actions = html! {
+        <button class="btn btn--quiet" type="button" onclick={close}>{ notice::close(ctx.lang()) }</button>
+    };
+    Notice {
+        tone,
+        lead,
+        text,
+        testid: name,
+        actions,
     }
+    .view()
+}
+
+fn newer(lang: Lang) -> Html {
+    let (lead, text) = (notice::newer_heading(lang), notice::newer_body(lang));
+    Notice {
+        tone: Tone::Attention,
+        lead,
+        text,
+        testid: "newer",
+        actions: Html::default(),
+    }
+    .view()
 }
 
 fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
@@ -102,21 +121,33 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
     let (lead, text) = match why {
         SaveFailure::Quota => (notice::quota_heading(lang), notice::quota_body(lang)),
         SaveFailure::Conflict => (notice::conflict_heading(lang), notice::conflict_body(lang)),
-        SaveFailure::Other => (notice::save_failed_heading(lang), notice::save_failed_body(lang)),
+        SaveFailure::Other => (
+            notice::save_failed_heading(lang),
+            notice::save_failed_body(lang),
+        ),
     };
     if why == SaveFailure::Conflict {
         let take_over = Callback::from(|_: MouseEvent| page::reload());
-        return html! {
-            <Notice tone={Tone::Attention} {lead} {text} testid="conflict">
-                <button class="btn btn--alt" type="button" onclick={take_over}>{ notice::take_over(lang) }</button>
-            </Notice>
-        };
+        let actions = html! { <button class="btn btn--alt" type="button" onclick={take_over}>{ notice::take_over(lang) }</button> };
+        return Notice {
+            tone: Tone::Attention,
+            lead,
+            text,
+            testid: "conflict",
+            actions,
+        }
+        .view();
     }
     let retry = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| ctx.save_again())
     };
-    let body = ctx.model.run.as_ref().map(|run| run.log.encode()).unwrap_or_default();
+    let body = ctx
+        .model
+        .run
+        .as_ref()
+        .map(|run| run.log.encode())
+        .unwrap_or_default();
     let export = {
         let body = body.clone();
         Callback::from(move |_: MouseEvent| {
@@ -129,13 +160,19 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
             share::copy_text(&body).await;
         });
     });
-    html! {
-        <Notice tone={Tone::Error} {lead} {text} testid="unsaved">
-            <div class="actions">
-                <button class="btn btn--alt" type="button" onclick={retry} data-testid="save-again">{ notice::retry_save(lang) }</button>
-                <button class="btn btn--quiet" type="button" onclick={export}>{ notice::export(lang) }</button>
-                <button class="btn btn--quiet" type="button" onclick={copy}>{ notice::export_copy(lang) }</button>
-            </div>
-        </Notice>
+    let actions = html! {
+        <div class="actions">
+            <button class="btn btn--alt" type="button" onclick={retry} data-testid="save-again">{ notice::retry_save(lang) }</button>
+            <button class="btn btn--quiet" type="button" onclick={export}>{ notice::export(lang) }</button>
+            <button class="btn btn--quiet" type="button" onclick={copy}>{ notice::export_copy(lang) }</button>
+        </div>
+    };
+    Notice {
+        tone: Tone::Error,
+        lead,
+        text,
+        testid: "unsaved",
+        actions,
     }
+    .view()
 }

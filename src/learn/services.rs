@@ -1,7 +1,6 @@
 //! Storage, content and keys, behind the pure model.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use curriculum::parts::{Index, IndexEntry};
@@ -11,23 +10,40 @@ use session::event::PackRef;
 use session::log::Log;
 use session::site::Site;
 
-use super::content::{Content, Failure, Scenario};
+use super::content::{Book, Content, Failure, Scenario};
 use super::model::{ActiveRun, Found, SaveFailure};
 use crate::platform::assets;
 use crate::platform::random;
 use crate::platform::storage::{Durability, Kind, Refusal, Storage, StorageError};
 
 mod load;
+mod parts;
 mod scenarios;
 
+use parts::Parts;
 pub use scenarios::{use_outcome, use_scenario};
 
 /// Everything that is fetched or kept. One a page.
 #[derive(Default)]
 pub struct Services {
     storage: RefCell<Option<Storage>>,
-    scenarios: RefCell<HashMap<(String, Lang), Rc<Scenario>>>,
-    contents: RefCell<HashMap<(String, Lang), Rc<Content>>>,
+    scenarios: RefCell<Vec<Kept<Scenario>>>,
+    contents: RefCell<Vec<Kept<Content>>>,
+    books: RefCell<Vec<Kept<Book>>>,
+}
+
+/// Something loaded, by its hash and language. There are few: a list is smaller than a map and as quick.
+struct Kept<T> {
+    hash: String,
+    lang: Lang,
+    value: Rc<T>,
+}
+
+fn kept<T>(list: &RefCell<Vec<Kept<T>>>, hash: &str, lang: Lang) -> Option<Rc<T>> {
+    list.borrow()
+        .iter()
+        .find(|kept| kept.hash == hash && kept.lang == lang)
+        .map(|kept| kept.value.clone())
 }
 
 /// Where the device's secret is kept.
@@ -55,13 +71,21 @@ impl Services {
     /// What is saved on this device.
     pub async fn find_run(&self) -> Found {
         let storage = self.storage().await;
-        let mut found = Found { evicted: storage.evicted(), ..Found::default() };
+        let mut found = Found {
+            evicted: storage.evicted(),
+            ..Found::default()
+        };
         if let Kind::Memory(why) = storage.kind() {
             found.memory = Some(why);
         }
         let profiles = storage.list("profile/").await.unwrap_or_default();
-        for profile in profiles.iter().filter_map(|key| key.strip_prefix("profile/")) {
-            let Ok(Some(current)) = storage.read(&profile_key(profile)).await else { continue };
+        for profile in profiles
+            .iter()
+            .filter_map(|key| key.strip_prefix("profile/"))
+        {
+            let Ok(Some(current)) = storage.read(&profile_key(profile)).await else {
+                continue;
+            };
             match storage.read(&run_key(profile, &current.body)).await {
                 Ok(Some(loaded)) => match Log::decode(&loaded.body) {
                     Ok(log) => {
@@ -86,7 +110,10 @@ impl Services {
     /// How many runs a profile has begun on this device.
     pub async fn runs_of(&self, profile: &str) -> u32 {
         let storage = self.storage().await;
-        let runs = storage.list(&format!("run/{profile}/")).await.unwrap_or_default();
+        let runs = storage
+            .list(&format!("run/{profile}/"))
+            .await
+            .unwrap_or_default();
         u32::try_from(runs.len()).unwrap_or(u32::MAX - 1)
     }
 
@@ -96,19 +123,32 @@ impl Services {
         let storage = self.storage().await;
         let id = &run.log.run().start.run_id;
         // The end of a run is written with strict durability, every other step with the browser's usual one.
-        let durability = if run.log.run().end.is_some() { Durability::Strict } else { Durability::Relaxed };
+        let durability = if run.log.run().end.is_some() {
+            Durability::Strict
+        } else {
+            Durability::Relaxed
+        };
         let key = run_key(&run.profile, id);
         let body = run.log.encode();
         let generation = match storage.write(&key, &body, run.generation, durability).await {
             // What was saved has vanished, as when site data are cleared: what this page holds is the whole run.
-            Err(StorageError::Refused(Refusal::Gone { found })) => storage.write(&key, &body, found, durability).await,
+            Err(StorageError::Refused(Refusal::Gone { found })) => {
+                storage.write(&key, &body, found, durability).await
+            }
             written => written,
         }
         .map_err(failure)?;
         if run.generation == 0 {
             let key = profile_key(&run.profile);
-            let before = storage.read(&key).await.map_err(failure)?.map_or(0, |loaded| loaded.generation);
-            storage.write(&key, id, before, Durability::Relaxed).await.map_err(failure)?;
+            let before = storage
+                .read(&key)
+                .await
+                .map_err(failure)?
+                .map_or(0, |loaded| loaded.generation);
+            storage
+                .write(&key, id, before, Durability::Relaxed)
+                .await
+                .map_err(failure)?;
         }
         Ok(generation)
     }
@@ -120,9 +160,17 @@ impl Services {
             return kept.body;
         }
         let secret = random::hex32();
-        match storage.write(DEVICE_KEY, &secret, 0, Durability::Strict).await {
+        match storage
+            .write(DEVICE_KEY, &secret, 0, Durability::Strict)
+            .await
+        {
             // Another tab was first: one device, one key.
-            Err(StorageError::Refused(Refusal::Conflict)) => storage.read(DEVICE_KEY).await.ok().flatten().map_or(secret, |kept| kept.body),
+            Err(StorageError::Refused(Refusal::Conflict)) => storage
+                .read(DEVICE_KEY)
+                .await
+                .ok()
+                .flatten()
+                .map_or(secret, |kept| kept.body),
             _ => secret,
         }
     }

@@ -22,8 +22,14 @@ pub struct HeadingProps {
 /// The one `h1` of a screen.
 #[component]
 pub fn Heading(props: &HeadingProps) -> Html {
-    let title = if props.title.is_empty() { props.text.clone() } else { props.title.clone() };
-    use_effect_with((title, props.lang), |(title, lang)| page::set_title(&shell::page_title(*lang, title)));
+    let title = if props.title.is_empty() {
+        props.text.clone()
+    } else {
+        props.title.clone()
+    };
+    use_effect_with((title, props.lang), |(title, lang)| {
+        page::set_title(&shell::page_title(*lang, title))
+    });
     use_effect_with(props.screen.clone(), |_| page::focus_heading());
     html! { <h1 id={page::HEADING_ID} tabindex="-1">{ &props.text }</h1> }
 }

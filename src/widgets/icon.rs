@@ -2,19 +2,16 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Icon`].
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// The symbol's name without its `i-` prefix.
-    pub name: AttrValue,
-    /// Smaller, for lines of text.
-    #[prop_or_default]
-    pub small: bool,
+/// A drawing by its symbol's name without the `i-` prefix. Always beside a word, so hidden from screen readers.
+pub fn icon(name: &str) -> Html {
+    drawing("i", name)
 }
 
-/// Always beside a word, so hidden from screen readers.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let href = format!("#i-{}", props.name);
-    html! { <svg class={classes!("i", props.small.then_some("i--s"))} aria-hidden="true"><use href={href} /></svg> }
+/// The same, smaller, for lines of text.
+pub fn small_icon(name: &str) -> Html {
+    drawing("i i--s", name)
+}
+
+fn drawing(class: &'static str, name: &str) -> Html {
+    html! { <svg {class} aria-hidden="true"><use href={format!("#i-{name}")} /></svg> }
 }

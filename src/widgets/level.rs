@@ -3,7 +3,7 @@
 use messages::{Lang, scene};
 use yew::prelude::*;
 
-use super::Icon;
+use super::icon;
 
 /// The word of a credit, 0–3.
 pub fn level_word(lang: Lang, credit: u8) -> &'static str {
@@ -15,22 +15,8 @@ pub fn level_word(lang: Lang, credit: u8) -> &'static str {
     }
 }
 
-/// Properties of [`Level`].
-#[derive(Properties, PartialEq)]
-pub struct LevelProps {
-    /// 0–3.
-    pub credit: u8,
-    /// The words beside the glyph.
-    pub label: AttrValue,
-}
-
-/// Glyph and words.
-#[component]
-pub fn Level(props: &LevelProps) -> Html {
-    let credit = props.credit.min(3);
-    html! {
-        <span class={format!("lv lv--{credit}")}>
-            <Icon name={format!("lv{credit}")} />{ &props.label }
-        </span>
-    }
+/// The glyph of a credit, 0–3, with the words beside it.
+pub fn level(credit: u8, label: &str) -> Html {
+    let credit = credit.min(3);
+    html! { <span class={format!("lv lv--{credit}")}>{ icon(&format!("lv{credit}")) }{ label }</span> }
 }

@@ -3,17 +3,9 @@
 use curriculum::markup::{Block, Run, parse};
 use yew::prelude::*;
 
-/// Properties of [`Markup`].
-#[derive(Properties, PartialEq)]
-pub struct MarkupProps {
-    /// The text with its markup.
-    pub text: AttrValue,
-}
-
 /// The blocks of a text.
-#[component]
-pub fn Markup(props: &MarkupProps) -> Html {
-    parse(&props.text).iter().map(block).collect()
+pub fn markup(text: &str) -> Html {
+    parse(text).iter().map(block).collect()
 }
 
 fn block(block: &Block) -> Html {

@@ -1,4 +1,7 @@
-//! Shared controls. Each is markup only: state and effects belong to the pages.
+//! Shared controls.
+//!
+//! Markup is plain functions: a Yew component costs about 4 KB of wasm each, so only what has state or effects of its
+//! own is one.
 
 pub mod heading;
 pub mod icon;
@@ -10,10 +13,10 @@ pub mod run_bar;
 pub mod site_bar;
 
 pub use heading::Heading;
-pub use icon::Icon;
-pub use level::Level;
-pub use markup::Markup;
+pub use icon::{icon, small_icon};
+pub use level::level;
+pub use markup::markup;
 pub use notice::{Notice, Tone};
-pub use quote::Quote;
+pub use quote::quote;
 pub use run_bar::RunBar;
-pub use site_bar::SiteBar;
+pub use site_bar::site_bar;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Icon;
+use super::icon;
 
 /// How a notice is drawn; its words must say the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,40 +15,37 @@ pub enum Tone {
     Error,
 }
 
-/// Properties of [`Notice`].
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
+/// A banner.
+pub struct Notice<'a> {
     /// How it is drawn.
     pub tone: Tone,
     /// In bold before the text; empty for none.
-    #[prop_or_default]
-    pub lead: AttrValue,
+    pub lead: &'a str,
     /// The text.
-    pub text: AttrValue,
-    /// Buttons.
-    #[prop_or_default]
-    pub children: Html,
+    pub text: &'a str,
     /// Name for tests.
-    #[prop_or_default]
-    pub testid: Option<AttrValue>,
+    pub testid: &'static str,
+    /// Buttons.
+    pub actions: Html,
 }
 
-/// A banner.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let (class, icon) = match props.tone {
-        Tone::Info => ("note", "info"),
-        Tone::Attention => ("note note--warn", "warn"),
-        Tone::Error => ("note note--error", "error"),
-    };
-    html! {
-        <div class={class} data-testid={props.testid.clone()}>
-            <Icon name={icon} />
-            <div class="note__text">
-                if !props.lead.is_empty() { <p><b>{ &props.lead }</b></p> }
-                <p>{ &props.text }</p>
-                { props.children.clone() }
+impl Notice<'_> {
+    /// The banner's markup.
+    pub fn view(self) -> Html {
+        let (class, drawing) = match self.tone {
+            Tone::Info => ("note", "info"),
+            Tone::Attention => ("note note--warn", "warn"),
+            Tone::Error => ("note note--error", "error"),
+        };
+        html! {
+            <div {class} data-testid={self.testid}>
+                { icon(drawing) }
+                <div class="note__text">
+                    if !self.lead.is_empty() { <p><b>{ self.lead }</b></p> }
+                    <p>{ self.text }</p>
+                    { self.actions }
+                </div>
             </div>
-        </div>
+        }
     }
 }

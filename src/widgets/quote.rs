@@ -2,24 +2,17 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Quote`].
-#[derive(Properties, PartialEq)]
-pub struct QuoteProps {
-    /// Verbatim passages, without guillemets.
-    pub passages: Vec<String>,
-    /// What stands under them.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A quotation in guillemets, always Vietnamese.
-#[component]
-pub fn Quote(props: &QuoteProps) -> Html {
-    let text = props.passages.iter().map(|passage| format!("«{passage}»")).collect::<Vec<_>>().join(" … ");
+/// Verbatim passages in guillemets, always Vietnamese, with a caption under them (none when empty).
+pub fn quote(passages: &[String], caption: Html) -> Html {
+    let text = passages
+        .iter()
+        .map(|passage| format!("«{passage}»"))
+        .collect::<Vec<_>>()
+        .join(" … ");
     html! {
         <figure class="quote">
             <blockquote lang="vi"><p>{ text }</p></blockquote>
-            <figcaption>{ props.children.clone() }</figcaption>
+            if caption != Html::default() { <figcaption>{ caption }</figcaption> }
         </figure>
     }
 }

@@ -3,7 +3,7 @@
 use messages::{Lang, shell};
 use yew::prelude::*;
 
-use super::Icon;
+use super::{icon, small_icon};
 
 /// What is known of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,55 +18,53 @@ pub enum SaveMark {
     InMemory,
 }
 
-/// Properties of [`RunBar`].
-#[derive(Properties, PartialEq)]
-pub struct RunBarProps {
+/// The bar.
+pub struct RunBar<'a> {
     /// The interface language.
     pub lang: Lang,
     /// Where I am, in words.
-    pub place: AttrValue,
+    pub place: &'a str,
     /// Steps behind me, and in all; 0 in all draws no river.
-    #[prop_or_default]
     pub progress: (usize, usize),
     /// Whether it is saved; `None` where nothing is ever saved (practice).
-    #[prop_or_default]
     pub mark: Option<SaveMark>,
     /// Where the back arrow leads.
-    pub back: AttrValue,
+    pub back: String,
     /// Its label.
-    pub back_label: AttrValue,
+    pub back_label: &'static str,
 }
 
-/// The bar.
-#[component]
-pub fn RunBar(props: &RunBarProps) -> Html {
-    let (past, all) = props.progress;
-    let step = |index: usize| match index.cmp(&past) {
-        std::cmp::Ordering::Less => Some("is-past"),
-        std::cmp::Ordering::Equal => Some("is-now"),
-        std::cmp::Ordering::Greater => None,
-    };
-    html! {
-        <header class="runbar">
-            <div class="runbar__row">
-                <a class="icon-btn" href={props.back.clone()} aria-label={props.back_label.clone()}><Icon name="back" /></a>
-                <p class="runbar__where num">{ &props.place }</p>
-                { props.mark.map(|mark| saved(props.lang, mark)).unwrap_or_else(|| html! { <span /> }) }
-            </div>
-            if all > 0 {
-                <div class="river" aria-hidden="true">{ for (0..all).map(|index| html! { <i class={step(index)} /> }) }</div>
-            }
-        </header>
+impl RunBar<'_> {
+    /// The bar's markup.
+    pub fn view(self) -> Html {
+        let (past, all) = self.progress;
+        let step = |index: usize| match index.cmp(&past) {
+            std::cmp::Ordering::Less => Some("is-past"),
+            std::cmp::Ordering::Equal => Some("is-now"),
+            std::cmp::Ordering::Greater => None,
+        };
+        html! {
+            <header class="runbar">
+                <div class="runbar__row">
+                    <a class="icon-btn" href={self.back} aria-label={self.back_label}>{ icon("back") }</a>
+                    <p class="runbar__where num">{ self.place }</p>
+                    { self.mark.map(|mark| saved(self.lang, mark)).unwrap_or_else(|| html! { <span /> }) }
+                </div>
+                if all > 0 {
+                    <div class="river" aria-hidden="true">{ for (0..all).map(|index| html! { <i class={step(index)} /> }) }</div>
+                }
+            </header>
+        }
     }
 }
 
 /// The saving mark, in words.
 pub fn saved(lang: Lang, mark: SaveMark) -> Html {
-    let (icon, words, state) = match mark {
+    let (drawing, words, state) = match mark {
         SaveMark::Saved => ("saved", shell::saved(lang), "saved"),
         SaveMark::Saving => ("saving", shell::saving(lang), "saving"),
         SaveMark::Unsaved => ("unsaved", shell::unsaved(lang), "unsaved"),
         SaveMark::InMemory => ("unsaved", shell::kept_in_memory(lang), "memory"),
     };
-    html! { <p class={classes!("saved", (state != "saved").then(|| format!("saved--{state}")))} data-testid="saved" data-state={state}><Icon name={icon} small=true />{ words }</p> }
+    html! { <p class={classes!("saved", (state != "saved").then(|| format!("saved--{state}")))} data-testid="saved" data-state={state}>{ small_icon(drawing) }{ words }</p> }
 }

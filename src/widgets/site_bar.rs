@@ -3,38 +3,22 @@
 use messages::{Lang, shell};
 use yew::prelude::*;
 
-use super::Icon;
+use super::{icon, small_icon};
 
-/// Properties of [`SiteBar`].
-#[derive(Properties, PartialEq)]
-pub struct SiteBarProps {
-    /// The interface language.
-    pub lang: Lang,
-    /// Beside the brand; empty for none.
-    #[prop_or_default]
-    pub place: AttrValue,
-    /// The other language was chosen.
-    pub on_language: Callback<Lang>,
-    /// Lies over the picture of the first screen.
-    #[prop_or_default]
-    pub over: bool,
-}
-
-/// The bar.
-#[component]
-pub fn SiteBar(props: &SiteBarProps) -> Html {
-    let other = props.lang.other();
-    let onclick = props.on_language.reform(move |_: MouseEvent| other);
+/// The bar. `place` stands beside the brand, empty for none; `over` lays the bar over the first screen's picture.
+pub fn site_bar(lang: Lang, place: &str, on_language: &Callback<Lang>, over: bool) -> Html {
+    let other = lang.other();
+    let onclick = on_language.reform(move |_: MouseEvent| other);
     html! {
-        <header class={classes!("bar", props.over.then_some("bar--over"))}>
+        <header class={if over { "bar bar--over" } else { "bar" }}>
             <div class="bar__in">
                 <a class="brand" href="#/">
-                    <Icon name="mark" />{ shell::brand(props.lang) }
-                    if !props.place.is_empty() { <small>{ &props.place }</small> }
+                    { icon("mark") }{ shell::brand(lang) }
+                    if !place.is_empty() { <small>{ place }</small> }
                 </a>
                 <div class="bar__end">
                     <button class="lang" type="button" lang={other.tag()} {onclick} data-testid="language">
-                        <Icon name="globe" small=true />{ shell::other_language(props.lang) }
+                        { small_icon("globe") }{ shell::other_language(lang) }
                     </button>
                 </div>
             </div>

@@ -48,6 +48,12 @@ messages! {
     lo_14 => "Giữ nhóm cộng đồng công bằng", "Run a community group fairly";
 }
 
+/// The objectives of brief §1.6, in order.
+pub const OBJECTIVES: &[&str] = &[
+    "LO1", "LO2", "LO3", "LO4", "LO5", "LO6", "LO7", "LO8", "LO9", "LO10", "LO11", "LO12", "LO13",
+    "LO14",
+];
+
 /// The wording of an objective; the code itself where it has none.
 pub fn objective(lang: crate::Lang, code: &str) -> &str {
     match code {

@@ -1,7 +1,5 @@
 //! How a run went by clause or by objective: for the trainee's own eyes, never for the certificate.
 
-use std::collections::BTreeMap;
-
 use crate::RunScore;
 
 /// One row of a breakdown.
@@ -13,16 +11,23 @@ pub struct Row {
     pub score: RunScore,
 }
 
-/// Groups scenarios by their labels. A scenario with several labels counts in each; rows are sorted by label.
+/// Groups scenarios by their labels. A scenario with several labels counts in each; rows stand in the order in which
+/// their labels first appear.
 pub fn by_label<'a>(items: impl IntoIterator<Item = (&'a [String], u32)>) -> Vec<Row> {
-    let mut groups: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    let mut groups: Vec<(&str, Vec<u32>)> = Vec::new();
     for (labels, points) in items {
         for label in labels {
-            groups.entry(label).or_default().push(points);
+            match groups.iter_mut().find(|(known, _)| known == label) {
+                Some((_, group)) => group.push(points),
+                None => groups.push((label, vec![points])),
+            }
         }
     }
     groups
         .into_iter()
-        .map(|(label, points)| Row { label: label.to_owned(), score: RunScore::of(points) })
+        .map(|(label, points)| Row {
+            label: label.to_owned(),
+            score: RunScore::of(points),
+        })
         .collect()
 }

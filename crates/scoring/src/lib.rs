@@ -48,5 +48,7 @@ pub fn points(activity: Activity, key: &Key, answer: &[u32]) -> Result<u32, Impo
 ///
 /// `max` is at least 1 for every key that the compiler accepts; an empty key is worth nothing.
 pub(crate) fn share(earned: u32, max: u32) -> u32 {
-    (SCENARIO_POINTS * earned.min(max)).checked_div(max).unwrap_or(0)
+    (SCENARIO_POINTS * earned.min(max))
+        .checked_div(max)
+        .unwrap_or(0)
 }

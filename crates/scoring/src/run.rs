@@ -24,6 +24,10 @@ impl RunScore {
         let percent = sum
             .checked_div(SCENARIO_POINTS / 100 * scenarios)
             .map_or(0, |percent| u8::try_from(percent).unwrap_or(100));
-        Self { points: sum, scenarios, percent }
+        Self {
+            points: sum,
+            scenarios,
+            percent,
+        }
     }
 }

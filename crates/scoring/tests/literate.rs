@@ -8,7 +8,10 @@ use scoring::{Band, PassRule, RunScore};
 fn rows(markdown: &str, header: &[&str]) -> Vec<Vec<String>> {
     let cells = |line: &str| -> Vec<String> {
         let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
-        inner.split('|').map(|cell| cell.trim().to_owned()).collect()
+        inner
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect()
     };
     let found: Vec<_> = markdown
         .lines()
@@ -22,12 +25,22 @@ fn rows(markdown: &str, header: &[&str]) -> Vec<Vec<String>> {
 }
 
 fn numbers<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> Vec<T> {
-    text.split_whitespace().map(|word| word.parse().expect("a number")).collect()
+    text.split_whitespace()
+        .map(|word| word.parse().expect("a number"))
+        .collect()
 }
 
 fn key(credits: &str) -> Key {
-    let option = |credit| KeyOption { id: String::new(), credit, stance: Stance::Other, misconception: String::new() };
-    Key { salt: String::new(), options: numbers(credits).into_iter().map(option).collect() }
+    let option = |credit| KeyOption {
+        id: String::new(),
+        credit,
+        stance: Stance::Other,
+        misconception: String::new(),
+    };
+    Key {
+        salt: String::new(),
+        options: numbers(credits).into_iter().map(option).collect(),
+    }
 }
 
 #[test]
@@ -39,21 +52,35 @@ fn choose_one_as_specified() {
     }
     for row in rows(spec, &["credits", "answer", "refused"]) {
         let refused = scoring::points(Activity::ChooseOne, &key(&row[0]), &numbers(&row[1]));
-        assert_eq!(refused.map_err(|why| format!("{why:?}")), Err(row[2].clone()), "{row:?}");
+        assert_eq!(
+            refused.map_err(|why| format!("{why:?}")),
+            Err(row[2].clone()),
+            "{row:?}"
+        );
     }
 }
 
 #[test]
 fn run_as_specified() {
-    for row in rows(include_str!("../spec/run.md"), &["points", "sum", "percent"]) {
+    for row in rows(
+        include_str!("../spec/run.md"),
+        &["points", "sum", "percent"],
+    ) {
         let score = RunScore::of(numbers(&row[0]));
-        assert_eq!((score.points.to_string(), score.percent.to_string()), (row[1].clone(), row[2].clone()), "{row:?}");
+        assert_eq!(
+            (score.points.to_string(), score.percent.to_string()),
+            (row[1].clone(), row[2].clone()),
+            "{row:?}"
+        );
     }
 }
 
 #[test]
 fn bands_as_specified() {
-    let rule = PassRule { pass_mark: 80, bands: [80, 85, 90, 95] };
+    let rule = PassRule {
+        pass_mark: 80,
+        bands: [80, 85, 90, 95],
+    };
     for row in rows(include_str!("../spec/run.md"), &["percent", "gate", "band"]) {
         let band = rule.band(row[0].parse().expect("a percentage"), row[1] == "met");
         assert_eq!(format!("{band:?}"), row[2], "{row:?}");

@@ -3,7 +3,9 @@
 /// Days since 1970-01-01 (proleptic Gregorian calendar; Howard Hinnant's days-from-civil arithmetic).
 pub fn number(iso: &str) -> Option<i64> {
     let parts: Option<Vec<i64>> = iso.split('-').map(|part| part.parse().ok()).collect();
-    let [year, month, day] = parts?[..] else { return None };
+    let [year, month, day] = parts?[..] else {
+        return None;
+    };
     if !(0..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
@@ -17,7 +19,9 @@ pub fn number(iso: &str) -> Option<i64> {
 
 /// Whether more than `days` lie between two dates; `false` when either is not a date.
 pub fn older_than(days: i64, date: &str, today: &str) -> bool {
-    number(today).zip(number(date)).is_some_and(|(today, date)| today - date > days)
+    number(today)
+        .zip(number(date))
+        .is_some_and(|(today, date)| today - date > days)
 }
 
 #[cfg(test)]

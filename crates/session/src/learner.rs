@@ -20,8 +20,16 @@ pub enum FieldProblem {
 /// # Errors
 /// [`FieldProblem`].
 pub fn check(typed: &str, nfc: impl Fn(&str) -> String) -> Result<String, FieldProblem> {
-    let visible: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
-    let folded = nfc(&visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    let visible: String = typed
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !is_hidden(*c))
+        .collect();
+    let folded = nfc(&visible
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" "));
     match folded.len() {
         0 => Err(FieldProblem::Empty),
         length if length > MAX_BYTES => Err(FieldProblem::TooLong(length - MAX_BYTES)),

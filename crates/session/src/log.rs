@@ -35,7 +35,10 @@ struct Body<E> {
 impl Log {
     /// A run that begins now.
     pub fn begin(start: crate::event::Start) -> Self {
-        Self { run: Run::new(start.clone()), events: vec![Event::Started(start)] }
+        Self {
+            run: Run::new(start.clone()),
+            events: vec![Event::Started(start)],
+        }
     }
 
     /// The state.
@@ -57,7 +60,10 @@ impl Log {
     /// The body to save.
     pub fn encode(&self) -> String {
         // Plain strings and integers: serialising them cannot fail.
-        serde_json::to_string(&Body { events: &self.events }).unwrap_or_default()
+        serde_json::to_string(&Body {
+            events: &self.events,
+        })
+        .unwrap_or_default()
     }
 
     /// Reads a saved body.
@@ -68,8 +74,10 @@ impl Log {
         if body.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge);
         }
-        let Body { events } = serde_json::from_str::<Body<Vec<Event>>>(body).map_err(|_| Unreadable::NotEvents)?;
-        let run = Run::replay(&events).map_err(|(index, why)| Unreadable::Inconsistent(index, why))?;
+        let Body { events } =
+            serde_json::from_str::<Body<Vec<Event>>>(body).map_err(|_| Unreadable::NotEvents)?;
+        let run =
+            Run::replay(&events).map_err(|(index, why)| Unreadable::Inconsistent(index, why))?;
         Ok(Self { events, run })
     }
 }

@@ -60,9 +60,9 @@ pub struct Outcome {
     pub score: RunScore,
     /// The band.
     pub band: Band,
-    /// By clause, sorted.
+    /// By clause, in order of first appearance.
     pub clauses: Vec<breakdown::Row>,
-    /// By objective, sorted.
+    /// By objective, likewise.
     pub objectives: Vec<breakdown::Row>,
 }
 
@@ -80,9 +80,14 @@ pub fn outcome<'a>(
     for (position, scenario) in (1u32..).zip(&run.start.scenarios) {
         let misfit = |why| (scenario.clone(), why);
         let judged = find(scenario).ok_or_else(|| misfit(Impossible::NoSuchOption))?;
-        let unanswered = Given { answer: Vec::new(), confidence: Vec::new(), seconds: 0 };
+        let unanswered = Given {
+            answer: Vec::new(),
+            confidence: Vec::new(),
+            seconds: 0,
+        };
         let given = run.answers.get(scenario).unwrap_or(&unanswered);
-        let points = scoring::points(judged.entry.activity, judged.key, &given.answer).map_err(misfit)?;
+        let points =
+            scoring::points(judged.entry.activity, judged.key, &given.answer).map_err(misfit)?;
         let credit = scoring::choice::credit(judged.key, &given.answer).map_err(misfit)?;
         items.push(Item {
             scenario: scenario.clone(),
@@ -96,7 +101,12 @@ pub fn outcome<'a>(
     }
     let score = RunScore::of(items.iter().map(|item| item.points));
     let labelled = |labels: fn(&Entry) -> &[String]| {
-        breakdown::by_label(entries.iter().zip(&items).map(|(entry, item)| (labels(entry), item.points)))
+        breakdown::by_label(
+            entries
+                .iter()
+                .zip(&items)
+                .map(|(entry, item)| (labels(entry), item.points)),
+        )
     };
     Ok(Outcome {
         band: rule.band(score.percent, true),
@@ -109,8 +119,13 @@ pub fn outcome<'a>(
 
 /// What to look at again, most useful first: sure but wrong, then wrong, then right but unsure.
 pub fn to_review(outcome: &Outcome) -> Vec<&Item> {
-    let mut items: Vec<&Item> =
-        outcome.items.iter().filter(|item| !item.best() || item.right_but_unsure()).collect();
-    items.sort_by_key(|item| (!item.sure_but_wrong(), item.best(), item.position));
-    items
+    let kinds: [fn(&Item) -> bool; 3] = [
+        Item::sure_but_wrong,
+        |item| !item.best() && !item.sure_but_wrong(),
+        Item::right_but_unsure,
+    ];
+    kinds
+        .into_iter()
+        .flat_map(|kind| outcome.items.iter().filter(move |item| kind(item)))
+        .collect()
 }

@@ -111,7 +111,12 @@ impl Run {
                 next.clause = Some(clause.clone());
             }
             Event::DirectiveDone => next.directive_done = true,
-            Event::Answered { scenario, answer, confidence, seconds } => {
+            Event::Answered {
+                scenario,
+                answer,
+                confidence,
+                seconds,
+            } => {
                 self.answerable(scenario)?;
                 let given = Given {
                     answer: answer.clone(),
@@ -133,7 +138,10 @@ impl Run {
                 if self.answers.len() < self.start.scenarios.len() {
                     return Err(Refused::NotAnswered);
                 }
-                next.end = Some(End { date: date.clone(), language: *language });
+                next.end = Some(End {
+                    date: date.clone(),
+                    language: *language,
+                });
             }
             Event::Corrected(learner) => next.learner = learner.clone(),
         }
@@ -167,7 +175,10 @@ impl Run {
             return Route::Directive(self.clause.clone());
         }
         for (position, scenario) in (1u32..).zip(&self.start.scenarios) {
-            match (self.answers.contains_key(scenario), self.feedback_done.contains(scenario)) {
+            match (
+                self.answers.contains_key(scenario),
+                self.feedback_done.contains(scenario),
+            ) {
                 (false, _) => return Route::Scenario(position),
                 (true, false) => return Route::Feedback(position),
                 (true, true) => {}
@@ -182,13 +193,22 @@ impl Run {
     /// the ones before it, the result needs them all. An answered scenario shows its feedback, so that going back and
     /// forth can never answer it twice.
     pub fn admit(&self, wanted: &Route) -> Result<(), Route> {
-        let answered = |position: u32| self.scenario_at(position).is_some_and(|id| self.answers.contains_key(id));
+        let answered = |position: u32| {
+            self.scenario_at(position)
+                .is_some_and(|id| self.answers.contains_key(id))
+        };
         match wanted {
             Route::Scenario(position) if answered(*position) => Err(Route::Feedback(*position)),
-            Route::Scenario(position) if *position > 1 && !answered(*position - 1) => Err(self.resume()),
-            Route::Scenario(position) if self.scenario_at(*position).is_none() => Err(self.resume()),
+            Route::Scenario(position) if *position > 1 && !answered(*position - 1) => {
+                Err(self.resume())
+            }
+            Route::Scenario(position) if self.scenario_at(*position).is_none() => {
+                Err(self.resume())
+            }
             Route::Feedback(position) if !answered(*position) => Err(self.resume()),
-            Route::Review(position) if !answered(*position) || self.end.is_none() => Err(self.resume()),
+            Route::Review(position) if !answered(*position) || self.end.is_none() => {
+                Err(self.resume())
+            }
             Route::Certificate | Route::Correct if self.end.is_none() => Err(self.resume()),
             Route::Result if self.answers.len() < self.start.scenarios.len() => Err(self.resume()),
             _ => Ok(()),

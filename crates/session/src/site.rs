@@ -20,13 +20,19 @@ impl Site {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        Self { values: text[..end].lines().filter_map(setting).collect() }
+        Self {
+            values: text[..end].lines().filter_map(setting).collect(),
+        }
     }
 
     /// Where the site stands publicly, ending before `#`; empty when the publisher has not said. Only http(s) counts.
     pub fn public_url(&self) -> &str {
         let url = self.get("public_url");
-        if url.starts_with("https://") || url.starts_with("http://") { url } else { "" }
+        if url.starts_with("https://") || url.starts_with("http://") {
+            url
+        } else {
+            ""
+        }
     }
 
     /// A setting, or empty.
@@ -59,7 +65,11 @@ mod tests {
         check("place = \"Cần Thơ\"", "place", "Cần Thơ");
         check("  place=\"Cần Thơ\"  # nơi cấp", "place", "Cần Thơ");
         check("# place = \"x\"", "place", "");
-        check("place = Cần Thơ\nhotlines = \"18008108\"", "hotlines", "18008108");
+        check(
+            "place = Cần Thơ\nhotlines = \"18008108\"",
+            "hotlines",
+            "18008108",
+        );
         check("place = \"a\" b", "place", "");
         check("Place = \"a\"", "Place", "");
         check("place = \"a\"\r\nx = \"b\"\r\n", "place", "a");
@@ -72,7 +82,10 @@ mod tests {
             ("javascript:alert(1)", ""),
             ("", ""),
         ] {
-            assert_eq!(Site::parse(&format!("public_url = \"{url}\"")).public_url(), expected);
+            assert_eq!(
+                Site::parse(&format!("public_url = \"{url}\"")).public_url(),
+                expected
+            );
         }
     }
 

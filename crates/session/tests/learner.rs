@@ -22,14 +22,23 @@ fn what_cannot_be_seen_does_not_count() {
 #[test]
 fn what_is_missing_or_too_long_is_said() {
     assert_eq!(check(" \u{200B} ", as_is), Err(FieldProblem::Empty));
-    assert_eq!(check(&"a".repeat(MAX_BYTES), as_is).map(|name| name.len()), Ok(MAX_BYTES));
-    assert_eq!(check(&"a".repeat(MAX_BYTES + 3), as_is), Err(FieldProblem::TooLong(3)));
+    assert_eq!(
+        check(&"a".repeat(MAX_BYTES), as_is).map(|name| name.len()),
+        Ok(MAX_BYTES)
+    );
+    assert_eq!(
+        check(&"a".repeat(MAX_BYTES + 3), as_is),
+        Err(FieldProblem::TooLong(3))
+    );
 }
 
 #[test]
 fn long_units_have_a_shorter_form() {
     let unit = "Hội Liên hiệp Phụ nữ phường Bến Lụa, Ủy ban Mặt trận Tổ quốc, thành phố Cần Thơ";
     let short = shorter(unit).expect("a form that fits");
-    assert!(short.len() <= MAX_BYTES && short.starts_with("Hội Liên hiệp Phụ nữ phường Bến Lụa"), "{short}");
+    assert!(
+        short.len() <= MAX_BYTES && short.starts_with("Hội Liên hiệp Phụ nữ phường Bến Lụa"),
+        "{short}"
+    );
     assert_eq!(shorter(&"x".repeat(200)), None);
 }

@@ -8,7 +8,10 @@ use scoring::{Band, PassRule};
 use session::result::{Judged, Outcome, outcome, to_review};
 use session::{Event, Learner, PackRef, Run, Start};
 
-const RULE: PassRule = PassRule { pass_mark: 80, bands: [80, 85, 90, 95] };
+const RULE: PassRule = PassRule {
+    pass_mark: 80,
+    bands: [80, 85, 90, 95],
+};
 
 fn entry(id: &str, clause: &str) -> Entry {
     Entry {
@@ -32,10 +35,18 @@ fn judge(answers: &[(u8, u8)]) -> Outcome {
     let ids: Vec<String> = (1..=answers.len()).map(|n| format!("S{n:02}")).collect();
     let mut run = Run::new(Start {
         run_id: "0".repeat(32),
-        pack: PackRef { id: "p".to_owned(), version: "1".to_owned(), digest: String::new() },
+        pack: PackRef {
+            id: "p".to_owned(),
+            version: "1".to_owned(),
+            digest: String::new(),
+        },
         track: "all".to_owned(),
         attempt: 1,
-        learner: Learner { name: "A".to_owned(), unit: "B".to_owned(), audience: Audience::Cc },
+        learner: Learner {
+            name: "A".to_owned(),
+            unit: "B".to_owned(),
+            audience: Audience::Cc,
+        },
         scenarios: ids.clone(),
         clauses: Vec::new(),
         date: "2026-11-24".to_owned(),
@@ -56,17 +67,43 @@ fn judge(answers: &[(u8, u8)]) -> Outcome {
         stance: Stance::Other,
         misconception: String::new(),
     });
-    let key = Key { salt: String::new(), options: options.collect() };
-    let entries: Vec<Entry> = ids.iter().enumerate().map(|(n, id)| entry(id, ["I.2", "2.2"][n % 2])).collect();
-    outcome(&run, RULE, |id| entries.iter().find(|entry| entry.id == id).map(|entry| Judged { entry, key: &key }))
-        .expect("answers that fit")
+    let key = Key {
+        salt: String::new(),
+        options: options.collect(),
+    };
+    let entries: Vec<Entry> = ids
+        .iter()
+        .enumerate()
+        .map(|(n, id)| entry(id, ["I.2", "2.2"][n % 2]))
+        .collect();
+    outcome(&run, RULE, |id| {
+        entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| Judged { entry, key: &key })
+    })
+    .expect("answers that fit")
 }
 
 #[test]
 fn a_run_is_judged_by_its_answers() {
     let all_best = judge(&[(3, 3); 10]);
-    assert_eq!((all_best.score.percent, all_best.band), (100, Band::Excellent));
-    let eight = judge(&[(3, 3), (3, 3), (3, 3), (3, 3), (3, 3), (3, 3), (3, 3), (3, 3), (0, 3), (0, 3)]);
+    assert_eq!(
+        (all_best.score.percent, all_best.band),
+        (100, Band::Excellent)
+    );
+    let eight = judge(&[
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (3, 3),
+        (0, 3),
+        (0, 3),
+    ]);
     assert_eq!((eight.score.percent, eight.band), (80, Band::Pass));
     let close = judge(&[(3, 1), (3, 1), (3, 1), (1, 1), (3, 1)]);
     assert_eq!((close.score.percent, close.band), (86, Band::Good));
@@ -76,16 +113,24 @@ fn a_run_is_judged_by_its_answers() {
 fn clauses_and_objectives_have_their_own_score() {
     let outcome = judge(&[(3, 3), (0, 3), (3, 3), (1, 3)]);
     let rows = |rows: &[scoring::breakdown::Row]| -> Vec<(String, u8)> {
-        rows.iter().map(|row| (row.label.clone(), row.score.percent)).collect()
+        rows.iter()
+            .map(|row| (row.label.clone(), row.score.percent))
+            .collect()
     };
-    assert_eq!(rows(&outcome.clauses), [("2.2".to_owned(), 16), ("I.2".to_owned(), 100)]);
+    assert_eq!(
+        rows(&outcome.clauses),
+        [("I.2".to_owned(), 100), ("2.2".to_owned(), 16)]
+    );
     assert_eq!(rows(&outcome.objectives), [("LO2".to_owned(), 58)]);
 }
 
 #[test]
 fn sure_but_wrong_is_looked_at_first() {
     let outcome = judge(&[(3, 1), (0, 1), (2, 3), (3, 3), (0, 3), (3, 0)]);
-    let order: Vec<u32> = to_review(&outcome).iter().map(|item| item.position).collect();
+    let order: Vec<u32> = to_review(&outcome)
+        .iter()
+        .map(|item| item.position)
+        .collect();
     assert_eq!(order, [3, 5, 2, 1]);
 }
 
@@ -93,13 +138,24 @@ fn sure_but_wrong_is_looked_at_first() {
 fn other_content_is_refused_by_name() {
     let run = Run::new(Start {
         run_id: String::new(),
-        pack: PackRef { id: String::new(), version: String::new(), digest: String::new() },
+        pack: PackRef {
+            id: String::new(),
+            version: String::new(),
+            digest: String::new(),
+        },
         track: String::new(),
         attempt: 1,
-        learner: Learner { name: String::new(), unit: String::new(), audience: Audience::Cc },
+        learner: Learner {
+            name: String::new(),
+            unit: String::new(),
+            audience: Audience::Cc,
+        },
         scenarios: vec!["S99".to_owned()],
         clauses: Vec::new(),
         date: String::new(),
     });
-    assert_eq!(outcome(&run, RULE, |_| None).map_err(|(id, _)| id), Err("S99".to_owned()));
+    assert_eq!(
+        outcome(&run, RULE, |_| None).map_err(|(id, _)| id),
+        Err("S99".to_owned())
+    );
 }

@@ -7,13 +7,21 @@ use session::route::Route;
 use session::{Event, Learner, PackRef, Refused, Run, Start};
 
 fn learner(name: &str) -> Learner {
-    Learner { name: name.to_owned(), unit: "Hội Phụ nữ xã Rạch Sen".to_owned(), audience: Audience::Hv }
+    Learner {
+        name: name.to_owned(),
+        unit: "Hội Phụ nữ xã Rạch Sen".to_owned(),
+        audience: Audience::Hv,
+    }
 }
 
 fn start() -> Start {
     Start {
         run_id: "00112233445566778899aabbccddeeff".to_owned(),
-        pack: PackRef { id: "p".to_owned(), version: "1".to_owned(), digest: "0".repeat(64) },
+        pack: PackRef {
+            id: "p".to_owned(),
+            version: "1".to_owned(),
+            digest: "0".repeat(64),
+        },
         track: "all".to_owned(),
         attempt: 1,
         learner: learner("Nguyễn Thị Mười"),
@@ -28,16 +36,30 @@ fn start() -> Start {
 fn event(letter: char) -> Event {
     match letter {
         'r' => Event::DirectiveDone,
-        'o' => Event::ClauseOpened { clause: "I.2".to_owned() },
+        'o' => Event::ClauseOpened {
+            clause: "I.2".to_owned(),
+        },
         'n' => Event::Corrected(learner("Nguyễn Thị Mười Hai")),
-        '.' => Event::Finished { date: "2026-11-25".to_owned(), language: Lang::Vi },
-        'A'..='D' => Event::Answered { scenario: letter.to_string(), answer: vec![1], confidence: vec![2], seconds: 40 },
-        other => Event::FeedbackDone { scenario: other.to_uppercase().to_string() },
+        '.' => Event::Finished {
+            date: "2026-11-25".to_owned(),
+            language: Lang::Vi,
+        },
+        'A'..='D' => Event::Answered {
+            scenario: letter.to_string(),
+            answer: vec![1],
+            confidence: vec![2],
+            seconds: 40,
+        },
+        other => Event::FeedbackDone {
+            scenario: other.to_uppercase().to_string(),
+        },
     }
 }
 
 fn run(story: &str) -> Run {
-    story.chars().fold(Run::new(start()), |run, letter| run.apply(&event(letter)).expect("the story fits"))
+    story.chars().fold(Run::new(start()), |run, letter| {
+        run.apply(&event(letter)).expect("the story fits")
+    })
 }
 
 #[test]
@@ -65,11 +87,20 @@ fn what_does_not_fit_is_refused_and_changes_nothing() {
         ("rAaBb", '.', Refused::NotAnswered),
         ("rABC.", '.', Refused::AlreadyFinished),
     ] {
-        assert_eq!(run(story).apply(&event(letter)), Err(why), "{story}{letter}");
+        assert_eq!(
+            run(story).apply(&event(letter)),
+            Err(why),
+            "{story}{letter}"
+        );
     }
-    let foreign = Event::ClauseOpened { clause: "9.9".to_owned() };
+    let foreign = Event::ClauseOpened {
+        clause: "9.9".to_owned(),
+    };
     assert_eq!(run("").apply(&foreign), Err(Refused::NotInRun));
-    assert_eq!(run("").apply(&Event::Started(start())), Err(Refused::AlreadyStarted));
+    assert_eq!(
+        run("").apply(&Event::Started(start())),
+        Err(Refused::AlreadyStarted)
+    );
     assert_eq!(Run::replay(&[event('r')]), Err((0, Refused::NotStarted)));
     assert_eq!(Run::replay(&[]), Err((0, Refused::NotStarted)));
 }
@@ -118,23 +149,38 @@ fn no_screen_is_skipped_and_none_is_taken_back() {
 
 #[test]
 fn a_log_reads_back() {
-    let log = "roAaBbCc.n".chars().fold(Log::begin(start()), |log, letter| log.with(event(letter)).expect("fits"));
+    let log = "roAaBbCc.n"
+        .chars()
+        .fold(Log::begin(start()), |log, letter| {
+            log.with(event(letter)).expect("fits")
+        });
     assert_eq!(Log::decode(&log.encode()), Ok(log));
 }
 
 #[test]
 fn what_is_no_log_is_refused() {
-    let two_starts = serde_json::json!({ "events": [Event::Started(start()), Event::Started(start())] }).to_string();
+    let two_starts =
+        serde_json::json!({ "events": [Event::Started(start()), Event::Started(start())] })
+            .to_string();
     for (body, why) in [
         ("", Unreadable::NotEvents),
         ("{}", Unreadable::NotEvents),
         ("{\"events\":[{\"event\":\"won\"}]}", Unreadable::NotEvents),
-        ("{\"events\":[]}", Unreadable::Inconsistent(0, Refused::NotStarted)),
-        (two_starts.as_str(), Unreadable::Inconsistent(1, Refused::AlreadyStarted)),
+        (
+            "{\"events\":[]}",
+            Unreadable::Inconsistent(0, Refused::NotStarted),
+        ),
+        (
+            two_starts.as_str(),
+            Unreadable::Inconsistent(1, Refused::AlreadyStarted),
+        ),
     ] {
         assert_eq!(Log::decode(body), Err(why), "{body}");
     }
-    assert_eq!(Log::decode(&" ".repeat(session::log::MAX_BYTES + 1)), Err(Unreadable::TooLarge));
+    assert_eq!(
+        Log::decode(&" ".repeat(session::log::MAX_BYTES + 1)),
+        Err(Unreadable::TooLarge)
+    );
 }
 
 proptest! {

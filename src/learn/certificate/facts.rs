@@ -18,7 +18,11 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
             seconds: given.seconds,
         })
     });
-    let rules = content.root.rules.iter().map(|(activity, version)| (activity.to_string(), *version));
+    let rules = content
+        .root
+        .rules
+        .iter()
+        .map(|(activity, version)| (activity.to_string(), *version));
     Some(RunFacts {
         run_id: run.start.run_id.clone(),
         campaign: String::new(),

@@ -1,12 +1,15 @@
 //! How the certificate leaves the device: copied as text (works everywhere), shared, saved as the submission file.
 
+use evidence::wire::QrImage;
 use messages::{Lang, certificate};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::sheet::code;
 use crate::platform::files::{self, Saved};
+use crate::platform::print;
 use crate::platform::share::{self, Shared};
-use crate::widgets::Icon;
+use crate::widgets::icon;
 
 /// What happened last.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,7 @@ enum Said {
     FileHandedOver,
     FileDoubtful,
     FileRefused,
+    CannotPrint,
 }
 
 /// Properties of [`Leave`].
@@ -29,20 +33,37 @@ pub struct LeaveProps {
     pub submission: AttrValue,
     /// The person's name, for the file's name.
     pub name: AttrValue,
+    /// The code, to be shown alone.
+    pub qr: QrImage,
 }
 
 /// The ways out.
 #[component]
 pub fn Leave(props: &LeaveProps) -> Html {
-    let LeaveProps { lang, text, submission, name } = props;
+    let LeaveProps {
+        lang,
+        text,
+        submission,
+        name,
+        qr,
+    } = props;
     let lang = *lang;
+    let enlarged = use_state(|| false);
+    let toggle = {
+        let enlarged = enlarged.clone();
+        Callback::from(move |_: MouseEvent| enlarged.set(!*enlarged))
+    };
     let said = use_state(|| None::<Said>);
     let copy = {
         let (text, said) = (text.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             let (text, said) = (text.clone(), said.clone());
             spawn_local(async move {
-                said.set(Some(if share::copy_text(&text).await { Said::Copied } else { Said::CopyRefused }));
+                said.set(Some(if share::copy_text(&text).await {
+                    Said::Copied
+                } else {
+                    Said::CopyRefused
+                }));
             });
         })
     };
@@ -68,20 +89,31 @@ pub fn Leave(props: &LeaveProps) -> Html {
             });
         })
     };
+    let print = {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            said.set((!print::print()).then_some(Said::CannotPrint))
+        })
+    };
     html! {
         <>
             <div class="actions actions--fill">
-                <button class="btn btn--go" type="button" onclick={copy} data-testid="copy-text"><Icon name="copy" />{ certificate::copy_text(lang) }</button>
+                <button class="btn btn--go" type="button" onclick={copy} data-testid="copy-text">{ icon("copy") }{ certificate::copy_text(lang) }</button>
                 if share::can_share() {
-                    <button class="btn btn--alt" type="button" onclick={send}><Icon name="send" />{ certificate::send(lang) }</button>
+                    <button class="btn btn--alt" type="button" onclick={send}>{ icon("send") }{ certificate::send(lang) }</button>
                 }
-                <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint"><Icon name="download" />{ certificate::save_file(lang) }</button>
+                <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint">{ icon("download") }{ certificate::save_file(lang) }</button>
+                <button class="btn btn--alt" type="button" onclick={print} data-testid="print">{ icon("print") }{ certificate::print(lang) }</button>
+                <button class="btn btn--alt" type="button" onclick={toggle} aria-expanded={enlarged.to_string()} data-testid="enlarge">
+                    { icon("eye") }{ if *enlarged { certificate::shrink(lang) } else { certificate::enlarge(lang) } }
+                </button>
             </div>
+            if *enlarged { <div class="qr-large">{ code(lang, qr) }</div> }
             <p role="status" class="small" data-testid="said">{ said.map(|said| words(lang, said)).unwrap_or_default() }</p>
             <p class="small soft" id="save-hint">{ certificate::save_hint(lang) }</p>
             <p class="small soft">{ certificate::in_chat_app(lang) }</p>
             <details class="more" open={*said == Some(Said::CopyRefused)}>
-                <summary><Icon name="chevron" />{ certificate::text_form(lang) }</summary>
+                <summary>{ icon("chevron") }{ certificate::text_form(lang) }</summary>
                 <div class="more__in"><textarea class="field__text" readonly=true rows="12" aria-label={certificate::text_form(lang)} value={text.clone()} data-testid="cert-text" /></div>
             </details>
         </>
@@ -95,11 +127,16 @@ fn words(lang: Lang, said: Said) -> &'static str {
         Said::FileHandedOver => certificate::saved_file(lang),
         Said::FileDoubtful => certificate::saved_doubtful(lang),
         Said::FileRefused => certificate::save_failed(lang),
+        Said::CannotPrint => certificate::print_failed(lang),
     }
 }
 
 /// `bai-nop-<name>.json` with whatever a file system may refuse replaced.
 fn file_name(name: &str) -> String {
-    let safe: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    let safe: String = name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
     format!("bai-nop-{safe}.json")
 }

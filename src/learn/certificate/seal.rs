@@ -34,7 +34,9 @@ pub fn use_seal(ctx: &Ctx, facts: Option<RunFacts>) -> (SealState, Callback<()>)
             set.set(SealState::Waiting);
             spawn_local(async move {
                 let signed = sign(&services, facts).await;
-                set.set(signed.map_or(SealState::Failed, |signed| SealState::Signed(Rc::new(signed))));
+                set.set(signed.map_or(SealState::Failed, |signed| {
+                    SealState::Signed(Rc::new(signed))
+                }));
             });
         }
     });
@@ -52,7 +54,14 @@ async fn sign(services: &Services, facts: RunFacts) -> Result<Signed, seal::Seal
     let sealed: Sealed = seal::seal_run(&request).await?;
     let link = &sealed.certificate_link;
     // The prefix is whatever of the link stands before the digits; without a public address the code is digits alone.
-    let prefix = link.strip_suffix(&sealed.certificate_digits).unwrap_or_default().to_owned();
-    let qr: QrImage = seal::qr_code(&QrRequest { prefix, digits: sealed.certificate_digits.clone() }).await?;
+    let prefix = link
+        .strip_suffix(&sealed.certificate_digits)
+        .unwrap_or_default()
+        .to_owned();
+    let qr: QrImage = seal::qr_code(&QrRequest {
+        prefix,
+        digits: sealed.certificate_digits.clone(),
+    })
+    .await?;
     Ok(Signed { facts, sealed, qr })
 }

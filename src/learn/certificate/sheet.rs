@@ -5,71 +5,76 @@ use messages::{Lang, certificate, dates, result, shell};
 use yew::prelude::*;
 
 use crate::learn::who::audience_word;
-use crate::widgets::Icon;
+use crate::widgets::{icon, small_icon};
 
 /// Modules of quiet zone around a QR code (ISO/IEC 18004).
 const QUIET: u32 = 4;
 
-/// Properties of [`Sheet`].
-#[derive(Properties, PartialEq)]
-pub struct SheetProps {
+/// The sheet.
+pub struct Sheet<'a> {
     /// The interface language.
     pub lang: Lang,
     /// What it says.
-    pub facts: RunFacts,
+    pub facts: &'a RunFacts,
     /// The pack's title.
-    pub pack_title: AttrValue,
+    pub pack_title: &'a str,
     /// How the directive is cited.
-    pub citation: AttrValue,
+    pub citation: &'a str,
     /// The code.
-    pub qr: Option<QrImage>,
+    pub qr: Option<&'a QrImage>,
 }
 
-/// The sheet.
-#[component]
-pub fn Sheet(props: &SheetProps) -> Html {
-    let SheetProps { lang, facts, pack_title, citation, qr } = props;
-    let lang = *lang;
-    let count = facts.items.len();
-    let passed = facts.score.passed;
-    let mark = facts.pack.digest.get(..8).unwrap_or_default();
-    html! {
-        <div class="cert">
-            <article class="cert__sheet" aria-label={certificate::preview(lang)} data-testid="sheet">
-                <img class="cert__orn" src="ornament-a.svg" alt="" />
-                <div class="cert__in cert__in--a">
-                    <div class="cert__top">
-                        <p class="cert__brand"><Icon name="mark" /><span><b>{ shell::brand(lang) }</b><br />{ shell::tagline(lang) }</span></p>
-                        <p class="cert__level"><Icon name="lv0" small=true />{ certificate::level_badge(lang) }</p>
-                    </div>
-                    <div class="cert__body">
-                        <p class="cert__title">{ if passed { certificate::title(lang) } else { certificate::title_not_passed(lang) } }</p>
-                        <p class="cert__name" data-testid="cert-name"><bdi>{ &facts.name }</bdi></p>
-                        <p class="cert__unit"><bdi>{ &facts.unit }</bdi>{ format!(" · {}", audience_word(lang, facts.audience)) }</p>
-                        <p class="cert__did">
-                            { if passed { certificate::achieved(lang, count) } else { certificate::took_part(lang, count) } }
-                            { format!(" {} ", certificate::result_is(lang)) }<b>{ result_words(lang, facts) }</b>{ ". " }
-                            { certificate::based_on(lang, citation) }
-                        </p>
-                    </div>
-                    <div class="cert__foot">
-                        <div>
-                            <dl class="cert__facts">
-                                <dt>{ certificate::date(lang) }</dt>
-                                <dd>{ certificate::date_value(lang, &dates::date(lang, &facts.date)) }</dd>
-                                <dt>{ certificate::pack(lang) }</dt>
-                                <dd>
-                                    { certificate::pack_value(lang, pack_title, &facts.pack.version) }{ ", " }
-                                    <span class="mono">{ certificate::digest_mark(lang, mark) }</span>
-                                </dd>
-                            </dl>
-                            <p class="cert__say">{ certificate::statement(lang) }</p>
+impl Sheet<'_> {
+    /// Its markup.
+    pub fn view(self) -> Html {
+        let Self {
+            lang,
+            facts,
+            pack_title,
+            citation,
+            qr,
+        } = self;
+        let count = facts.items.len();
+        let passed = facts.score.passed;
+        let mark = facts.pack.digest.get(..8).unwrap_or_default();
+        html! {
+            <div class="cert">
+                <article class="cert__sheet" aria-label={certificate::preview(lang)} data-testid="sheet">
+                    <img class="cert__orn" src="ornament-a.svg" alt="" />
+                    <div class="cert__in cert__in--a">
+                        <div class="cert__top">
+                            <p class="cert__brand">{ icon("mark") }<span><b>{ shell::brand(lang) }</b><br />{ shell::tagline(lang) }</span></p>
+                            <p class="cert__level">{ small_icon("lv0") }{ certificate::level_badge(lang) }</p>
                         </div>
-                        <div class="cert__qr">{ qr.as_ref().map(|qr| code(lang, qr)).unwrap_or_default() }</div>
+                        <div class="cert__body">
+                            <p class="cert__title">{ if passed { certificate::title(lang) } else { certificate::title_not_passed(lang) } }</p>
+                            <p class="cert__name" data-testid="cert-name"><bdi>{ &facts.name }</bdi></p>
+                            <p class="cert__unit"><bdi>{ &facts.unit }</bdi>{ format!(" · {}", audience_word(lang, facts.audience)) }</p>
+                            <p class="cert__did">
+                                { if passed { certificate::achieved(lang, count) } else { certificate::took_part(lang, count) } }
+                                { format!(" {} ", certificate::result_is(lang)) }<b>{ result_words(lang, facts) }</b>{ ". " }
+                                { certificate::based_on(lang, citation) }
+                            </p>
+                        </div>
+                        <div class="cert__foot">
+                            <div>
+                                <dl class="cert__facts">
+                                    <dt>{ certificate::date(lang) }</dt>
+                                    <dd>{ certificate::date_value(lang, &dates::date(lang, &facts.date)) }</dd>
+                                    <dt>{ certificate::pack(lang) }</dt>
+                                    <dd>
+                                        { certificate::pack_value(lang, pack_title, &facts.pack.version) }{ ", " }
+                                        <span class="mono">{ certificate::digest_mark(lang, mark) }</span>
+                                    </dd>
+                                </dl>
+                                <p class="cert__say">{ certificate::statement(lang) }</p>
+                            </div>
+                            <div class="cert__qr">{ qr.map(|qr| code(lang, qr)).unwrap_or_default() }</div>
+                        </div>
                     </div>
-                </div>
-            </article>
-        </div>
+                </article>
+            </div>
+        }
     }
 }
 

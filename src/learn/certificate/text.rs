@@ -7,8 +7,18 @@ use super::sheet::result_words;
 use crate::learn::who::audience_word;
 
 /// The whole text.
-pub fn compose(lang: Lang, facts: &RunFacts, sealed: &Sealed, pack_title: &str, citation: &str) -> String {
-    let title = if facts.score.passed { certificate::title(lang) } else { certificate::title_not_passed(lang) };
+pub fn compose(
+    lang: Lang,
+    facts: &RunFacts,
+    sealed: &Sealed,
+    pack_title: &str,
+    citation: &str,
+) -> String {
+    let title = if facts.score.passed {
+        certificate::title(lang)
+    } else {
+        certificate::title_not_passed(lang)
+    };
     let line = |label: &str, value: &str| format!("{label}: {value}");
     let proof = if sealed.certificate_link.is_empty() {
         certificate::code_line(lang, &sealed.certificate_digits)
@@ -16,15 +26,32 @@ pub fn compose(lang: Lang, facts: &RunFacts, sealed: &Sealed, pack_title: &str, 
         certificate::link_line(lang, &sealed.certificate_link)
     };
     [
-        format!("{} ({}, {})", title, shell::brand(lang), shell::tagline(lang)),
+        format!(
+            "{} ({}, {})",
+            title,
+            shell::brand(lang),
+            shell::tagline(lang)
+        ),
         line(certificate::name(lang), &facts.name),
         line(certificate::unit(lang), &facts.unit),
-        line(certificate::audience(lang), audience_word(lang, facts.audience)),
+        line(
+            certificate::audience(lang),
+            audience_word(lang, facts.audience),
+        ),
         line(certificate::result(lang), &result_words(lang, facts)),
-        line(certificate::date(lang), &certificate::date_value(lang, &dates::date(lang, &facts.date))),
-        line(certificate::pack(lang), &certificate::pack_value(lang, pack_title, &facts.pack.version)),
+        line(
+            certificate::date(lang),
+            &certificate::date_value(lang, &dates::date(lang, &facts.date)),
+        ),
+        line(
+            certificate::pack(lang),
+            &certificate::pack_value(lang, pack_title, &facts.pack.version),
+        ),
         certificate::based_on(lang, citation),
-        line(certificate::evidence_level(lang), certificate::level_words(lang)),
+        line(
+            certificate::evidence_level(lang),
+            certificate::level_words(lang),
+        ),
         proof,
     ]
     .join("\n")

@@ -8,19 +8,19 @@ use session::Event;
 use session::route::Route;
 use yew::prelude::*;
 
-use super::content::Content;
+use super::content::Book;
 use super::ctx::Ctx;
-use super::notices::RunNotices;
+use super::notices::run_notices;
 use crate::platform::page;
-use crate::widgets::{Heading, Icon, Markup, Quote, RunBar};
+use crate::widgets::{Heading, RunBar, icon, markup, quote, small_icon};
 
 /// Properties of [`Reader`].
 #[derive(Properties, PartialEq)]
 pub struct ReaderProps {
     /// The page.
     pub ctx: Ctx,
-    /// The content.
-    pub content: Rc<Content>,
+    /// The directive.
+    pub book: Rc<Book>,
     /// The clause to open at; the first by default.
     pub clause: Option<AttrValue>,
     /// Part of the run: what is opened is recorded, and the scenarios follow.
@@ -30,16 +30,32 @@ pub struct ReaderProps {
 /// A page of the reader.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { ctx, content, clause, in_run } = props;
+    let ReaderProps {
+        ctx,
+        book,
+        clause,
+        in_run,
+    } = props;
     let (lang, in_run) = (ctx.lang(), *in_run);
-    let clauses = &content.directive.clauses;
-    let wanted = clause.as_ref().and_then(|id| clauses.iter().find(|clause| clause.id == **id));
+    let clauses = &book.directive.clauses;
+    let wanted = clause
+        .as_ref()
+        .and_then(|id| clauses.iter().find(|clause| clause.id == **id));
     let point = wanted.or(clauses.first()).map_or(0, |clause| clause.point);
     let pages = pages(clauses);
-    let page = pages.iter().position(|page| *page == point).unwrap_or_default();
+    let page = pages
+        .iter()
+        .position(|page| *page == point)
+        .unwrap_or_default();
 
     use_effect_with((point, in_run), {
-        let (ctx, first) = (ctx.clone(), clauses.iter().find(|clause| clause.point == point).map(|clause| clause.id.clone()));
+        let (ctx, first) = (
+            ctx.clone(),
+            clauses
+                .iter()
+                .find(|clause| clause.point == point)
+                .map(|clause| clause.id.clone()),
+        );
         move |(_, in_run)| {
             if let Some(clause) = first.filter(|_| *in_run) {
                 ctx.record_quietly(Event::ClauseOpened { clause });
@@ -47,7 +63,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
         }
     });
     // The first clause of a page is the page itself, whose heading takes the focus.
-    let inside = wanted.filter(|clause| first_of(content, clause.point).as_ref() != Some(&clause.id)).map(|clause| clause.id.clone());
+    let inside = wanted
+        .filter(|clause| first_of(book, clause.point).as_ref() != Some(&clause.id))
+        .map(|clause| clause.id.clone());
     use_effect_with(inside, |inside| {
         if let Some(id) = inside {
             page::focus(&anchor(id));
@@ -56,25 +74,34 @@ pub fn Reader(props: &ReaderProps) -> Html {
 
     let run = ctx.model.run.as_ref().filter(|_| !in_run);
     let back = run.map_or(Route::Welcome, |run| run.log.run().resume());
+    let bar = RunBar {
+        lang,
+        place: &directive::where_am_i(lang, page + 1, pages.len()),
+        progress: (page, pages.len()),
+        mark: in_run.then(|| ctx.model.save_mark()),
+        back: back.to_fragment(),
+        back_label: messages::shell::pause(lang),
+    }
+    .view();
     html! {
         <>
-            <RunBar {lang} place={directive::where_am_i(lang, page + 1, pages.len())} progress={(page, pages.len())}
-                mark={in_run.then(|| ctx.model.save_mark())} back={back.to_fragment()} back_label={messages::shell::pause(lang)} />
-            if in_run { <RunNotices ctx={ctx.clone()} /> }
+            { bar }
+            if in_run { { run_notices(ctx) } }
             <main id="main" class="reader">
-                { contents(lang, content, point, in_run) }
+                { contents(lang, book, point, in_run) }
                 <article class="clause">
                     <header class="flow">
                         <p class="tag">{ directive::document(lang) }</p>
                         <Heading text={heading(lang, point)} screen={format!("directive-{point}-{in_run}")} {lang} />
+                        <p class="small soft">{ &book.directive_text.provenance }</p>
                     </header>
-                    { for clauses.iter().zip(&content.directive_text.clauses).filter(|(clause, _)| clause.point == point)
-                        .map(|(clause, text)| clause_view(lang, content, clause, text)) }
+                    { for clauses.iter().zip(&book.directive_text.clauses).filter(|(clause, _)| clause.point == point)
+                        .map(|(clause, text)| clause_view(lang, clause, text)) }
                     <details class="more">
-                        <summary><Icon name="info" />{ directive::since_then(lang) }</summary>
-                        <div class="more__in"><Markup text={content.directive_text.footnote.clone()} /></div>
+                        <summary>{ icon("info") }{ directive::since_then(lang) }</summary>
+                        <div class="more__in">{ markup(&book.directive_text.footnote) }</div>
                     </details>
-                    { dock(ctx, content, &pages, page, in_run) }
+                    { dock(ctx, book, &pages, page, in_run) }
                 </article>
             </main>
         </>
@@ -104,24 +131,36 @@ fn heading(lang: Lang, point: u32) -> String {
 }
 
 fn name(lang: Lang, point: u32) -> String {
-    if point == 0 { directive::introduction(lang).to_owned() } else { directive::point(lang, point) }
+    if point == 0 {
+        directive::introduction(lang).to_owned()
+    } else {
+        directive::point(lang, point)
+    }
 }
 
 fn route(in_run: bool, clause: Option<String>) -> Route {
-    if in_run { Route::Directive(clause) } else { Route::Clause(clause) }
+    if in_run {
+        Route::Directive(clause)
+    } else {
+        Route::Clause(clause)
+    }
 }
 
-fn first_of(content: &Content, point: u32) -> Option<String> {
-    content.directive.clauses.iter().find(|clause| clause.point == point).map(|clause| clause.id.clone())
+fn first_of(book: &Book, point: u32) -> Option<String> {
+    book.directive
+        .clauses
+        .iter()
+        .find(|clause| clause.point == point)
+        .map(|clause| clause.id.clone())
 }
 
-fn contents(lang: Lang, content: &Content, open: u32, in_run: bool) -> Html {
+fn contents(lang: Lang, book: &Book, open: u32, in_run: bool) -> Html {
     html! {
         <nav class="toc" aria-label={directive::contents(lang)}>
-            { for pages(&content.directive.clauses).into_iter().map(|point| html! {
+            { for pages(&book.directive.clauses).into_iter().map(|point| html! {
                 <>
                     <h2>{ name(lang, point) }</h2>
-                    <ol>{ for content.directive.clauses.iter().zip(&content.directive_text.clauses).filter(|(clause, _)| clause.point == point).map(|(clause, text)| html! {
+                    <ol>{ for book.directive.clauses.iter().zip(&book.directive_text.clauses).filter(|(clause, _)| clause.point == point).map(|(clause, text)| html! {
                         <li>
                             <a href={route(in_run, Some(clause.id.clone())).to_fragment()} aria-current={(point == open).then_some("true")}>
                                 <span class="toc__n">{ &clause.id }</span>{ &text.name }
@@ -134,25 +173,25 @@ fn contents(lang: Lang, content: &Content, open: u32, in_run: bool) -> Html {
     }
 }
 
-fn clause_view(lang: Lang, content: &Content, clause: &Clause, text: &ClauseText) -> Html {
+fn clause_view(lang: Lang, clause: &Clause, text: &ClauseText) -> Html {
     html! {
         <section class="clause__part" key={clause.id.clone()} aria-labelledby={anchor(&clause.id)}>
             <header class="clause__head">
                 <h2 id={anchor(&clause.id)} tabindex="-1"><span class="toc__n">{ format!("{} ", clause.id) }</span>{ &text.heading }</h2>
-                if clause.testable { <p class="tag tag--practised"><Icon name="eye" small=true />{ directive::practised(lang) }</p> }
+                if clause.testable { <p class="tag tag--practised">{ small_icon("eye") }{ directive::practised(lang) }</p> }
             </header>
             <div class="clause__pair">
                 <div class="clause__text">
-                    <Quote passages={clause.quotes.clone()}>{ &content.directive_text.provenance }</Quote>
+                    { quote(&clause.quotes, Html::default()) }
                     if !text.translation.is_empty() {
                         <p class="clause__translation"><span class="small soft">{ directive::translation(lang) }</span><br />{ format!("“{}”", text.translation) }</p>
                     }
                 </div>
                 <div class="clause__plain flow">
                     <div class="pair"><h3>{ directive::for_whom(lang) }</h3><p>{ &text.addressee }</p></div>
-                    <div class="pair"><h3>{ directive::in_plain_words(lang) }</h3><Markup text={text.plain.clone()} /></div>
+                    <div class="pair"><h3>{ directive::in_plain_words(lang) }</h3>{ markup(&text.plain) }</div>
                     if !text.reading.is_empty() {
-                        <div class="house"><h3>{ directive::our_reading(lang) }</h3><Markup text={text.reading.clone()} /></div>
+                        <div class="house"><h3>{ directive::our_reading(lang) }</h3>{ markup(&text.reading) }</div>
                     }
                 </div>
             </div>
@@ -160,19 +199,19 @@ fn clause_view(lang: Lang, content: &Content, clause: &Clause, text: &ClauseText
     }
 }
 
-fn dock(ctx: &Ctx, content: &Content, pages: &[u32], page: usize, in_run: bool) -> Html {
+fn dock(ctx: &Ctx, book: &Book, pages: &[u32], page: usize, in_run: bool) -> Html {
     let lang = ctx.lang();
     let previous = page.checked_sub(1).and_then(|index| pages.get(index)).map(|point| {
         let words = directive::previous_page(lang, &name(lang, *point));
         html! {
-            <a class="btn btn--alt" href={route(in_run, first_of(content, *point)).to_fragment()} aria-label={words}>
-                <Icon name="back" />{ name(lang, *point) }
+            <a class="btn btn--alt" href={route(in_run, first_of(book, *point)).to_fragment()} aria-label={words}>
+                { icon("back") }{ name(lang, *point) }
             </a>
         }
     });
     let next = match pages.get(page + 1) {
         Some(point) => html! {
-            <a class="btn btn--go" href={route(in_run, first_of(content, *point)).to_fragment()} data-testid="next">
+            <a class="btn btn--go" href={route(in_run, first_of(book, *point)).to_fragment()} data-testid="next">
                 { directive::next_page(lang, &name(lang, *point)) }
             </a>
         },
@@ -181,7 +220,9 @@ fn dock(ctx: &Ctx, content: &Content, pages: &[u32], page: usize, in_run: bool) 
             let onclick = Callback::from(move |_: MouseEvent| ctx.leave_directive());
             html! { <button class="btn btn--go" type="button" {onclick} data-testid="next">{ directive::to_scenarios(lang) }</button> }
         }
-        None => html! { <a class="btn btn--go" href={Route::Welcome.to_fragment()} data-testid="next">{ messages::shell::home(lang) }</a> },
+        None => {
+            html! { <a class="btn btn--go" href={Route::Welcome.to_fragment()} data-testid="next">{ messages::shell::home(lang) }</a> }
+        }
     };
     html! { <div class="dock">{ previous.unwrap_or_default() }{ next }</div> }
 }

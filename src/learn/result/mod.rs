@@ -8,13 +8,13 @@ use session::result::{Item, Outcome, to_review};
 use session::route::Route;
 use yew::prelude::*;
 
-use super::content::{Content, Loading};
+use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
-use super::notices::{LoadingScreen, RunNotices, failed};
+use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
 use crate::widgets::level::level_word;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{Heading, Icon, SiteBar};
+use crate::widgets::{Heading, icon, site_bar};
 
 /// Properties of [`ResultScreen`].
 #[derive(Properties, PartialEq)]
@@ -23,27 +23,39 @@ pub struct ResultScreenProps {
     pub ctx: Ctx,
     /// The content.
     pub content: Rc<Content>,
+    /// Directive and cards.
+    pub book: Rc<Book>,
 }
 
 /// The result of the open run.
 #[component]
 pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { ctx, content } = props;
+    let ResultScreenProps { ctx, content, book } = props;
     let lang = ctx.lang();
     let outcome = match use_outcome(ctx, content) {
         Loading::Ready(outcome) => outcome,
-        Loading::Waiting => return html! { <LoadingScreen {lang} /> },
+        Loading::Waiting => return loading(lang),
         Loading::Failed(failure) => return failed(ctx, failure),
     };
-    let Some(active) = &ctx.model.run else { return Html::default() };
+    let Some(active) = &ctx.model.run else {
+        return Html::default();
+    };
     let name = &active.log.run().learner.name;
     let percent = outcome.score.percent;
     let passed = outcome.band.passed();
     let best = outcome.items.iter().filter(|item| item.best()).count();
+    let clauses = ordered(
+        &outcome.clauses,
+        book.directive
+            .clauses
+            .iter()
+            .map(|clause| clause.id.as_str()),
+    );
+    let objectives = ordered(&outcome.objectives, result::OBJECTIVES.iter().copied());
     html! {
         <>
-            <SiteBar {lang} on_language={ctx.on_language()} />
-            <RunNotices ctx={ctx.clone()} />
+            { site_bar(lang, "", &ctx.on_language(), false) }
+            { run_notices(ctx) }
             <main id="main" class="result">
                 <div class="flow">
                     <div class="score">
@@ -54,7 +66,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                     </div>
                     <p><bdi>{ result::summary(lang, name, outcome.items.len()) }</bdi>{ format!(" {}", result::best_count(lang, best, outcome.items.len())) }</p>
                     if passed {
-                        { strongest(lang, content, &outcome) }
+                        { strongest(lang, book, &outcome) }
                     } else {
                         <p>{ result::missing(lang, content.root.pass_mark.saturating_sub(percent)) }</p>
                     }
@@ -68,8 +80,8 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                 </div>
                 <div class="stack">
                     { review(lang, content, &outcome) }
-                    { meters(result::by_clause(lang), &outcome.clauses, |id| clause_label(lang, content, id)) }
-                    { meters(result::by_objective(lang), &outcome.objectives, |id| result::objective(lang, id).to_owned()) }
+                    { meters(result::by_clause(lang), &clauses, |id| clause_label(lang, book, id)) }
+                    { meters(result::by_objective(lang), &objectives, |id| result::objective(lang, id).to_owned()) }
                     { all(lang, content, &outcome) }
                     <p class="hint">{ result::practise_hint(lang) }</p>
                 </div>
@@ -98,15 +110,18 @@ fn bands(lang: Lang, content: &Content, reached: Band) -> Html {
     }
 }
 
-fn clause_label(lang: Lang, content: &Content, id: &str) -> String {
-    let name = content.clause(id).map_or("", |(_, name)| name);
+fn clause_label(lang: Lang, book: &Book, id: &str) -> String {
+    let name = book.clause(id).map_or("", |(_, name)| name);
     format!("{}: {name}", messages::directive::clause(lang, id))
 }
 
-fn strongest(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
-    let best = outcome.clauses.iter().max_by_key(|row| (row.score.percent, row.score.scenarios));
+fn strongest(lang: Lang, book: &Book, outcome: &Outcome) -> Html {
+    let best = outcome
+        .clauses
+        .iter()
+        .max_by_key(|row| (row.score.percent, row.score.scenarios));
     best.filter(|row| row.score.percent > 0)
-        .and_then(|row| content.clause(&row.label))
+        .and_then(|row| book.clause(&row.label))
         .map(|(_, name)| html! { <p>{ result::strongest(lang, name) }</p> })
         .unwrap_or_default()
 }
@@ -141,18 +156,28 @@ fn row(lang: Lang, content: &Content, item: &Item) -> Html {
     html! {
         <li key={item.position}>
             <a href={Route::Review(item.position).to_fragment()} data-testid="review">
-                <span class={format!("lv lv--{}", item.credit)}><Icon name={format!("lv{}", item.credit)} /></span>
+                <span class={format!("lv lv--{}", item.credit)}>{ icon(&format!("lv{}", item.credit)) }</span>
                 <span>
                     <b>{ content.title(&item.scenario) }</b>
                     <span class="list__s">{ level_word(lang, item.credit) }</span>
                 </span>
-                <Icon name="next" />
+                { icon("next") }
             </a>
         </li>
     }
 }
 
-fn meters(heading: &'static str, rows: &[breakdown::Row], label: impl Fn(&str) -> String) -> Html {
+/// The rows in the order of `labels`.
+fn ordered<'a>(
+    rows: &'a [breakdown::Row],
+    labels: impl Iterator<Item = &'a str>,
+) -> Vec<&'a breakdown::Row> {
+    labels
+        .filter_map(|label| rows.iter().find(|row| row.label == label))
+        .collect()
+}
+
+fn meters(heading: &'static str, rows: &[&breakdown::Row], label: impl Fn(&str) -> String) -> Html {
     html! {
         <section>
             <h2>{ heading }</h2>
@@ -173,7 +198,7 @@ fn meters(heading: &'static str, rows: &[breakdown::Row], label: impl Fn(&str) -
 fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
     html! {
         <details class="more">
-            <summary><Icon name="chevron" />{ result::all_heading(lang) }</summary>
+            <summary>{ icon("chevron") }{ result::all_heading(lang) }</summary>
             <div class="more__in">
                 <ul class="list">{ for outcome.items.iter().map(|item| row(lang, content, item)) }</ul>
                 <p class="small">{ for outcome.items.iter().map(|item| html! {

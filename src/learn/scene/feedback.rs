@@ -1,105 +1,122 @@
 //! What is said after an answer: the lesson first, the chosen and the best option, the clause, the rest one tap away.
 
-use std::rc::Rc;
-
 use curriculum::parts::OptionFeedback;
 use curriculum::vocabulary::Anchor;
 use messages::{Lang, scene};
 use yew::prelude::*;
 
-use super::cards::LawCard;
+use super::cards::law_card;
 use super::turn::Decision;
-use crate::learn::content::{Content, Scenario};
+use crate::learn::content::{Book, Scenario};
 use crate::widgets::level::level_word;
-use crate::widgets::{Heading, Icon, Level, Markup, Quote};
+use crate::widgets::{Heading, icon, level, markup, quote, small_icon};
 
 /// Confidence "chắc".
 const SURE: u8 = session::result::SURE;
 
-/// Properties of [`FeedbackView`].
-#[derive(Properties, PartialEq)]
-pub struct FeedbackViewProps {
+/// The feedback of one answer.
+pub struct FeedbackView<'a> {
     /// The interface language.
     pub lang: Lang,
-    /// The pack.
-    pub content: Rc<Content>,
+    /// Directive and cards.
+    pub book: &'a Book,
     /// The scenario.
-    pub scenario: Rc<Scenario>,
+    pub scenario: &'a Scenario,
     /// What was decided.
     pub decision: Decision,
     /// Changes with the screen.
-    pub screen: AttrValue,
+    pub screen: String,
     /// The document's title.
-    pub title: AttrValue,
+    pub title: String,
     /// Device date, for the age of law cards.
-    pub today: AttrValue,
+    pub today: String,
     /// What comes next.
-    pub children: Html,
+    pub dock: Html,
 }
 
-/// The feedback of one answer.
-#[component]
-pub fn FeedbackView(props: &FeedbackViewProps) -> Html {
-    let FeedbackViewProps { lang, content, scenario, decision, .. } = props;
-    let lang = *lang;
-    let best = scoring::choice::best(&scenario.key);
-    let said = |number: u32| scenario.feedback.options.get(number as usize);
-    let chosen_best = best == Some(decision.option);
-    let others: Vec<u32> = (0..scenario.neutral.options).filter(|n| *n != decision.option && Some(*n) != best).collect();
-    let lesson = said(decision.option).map(|said| said.lesson.clone()).unwrap_or_default();
-    html! {
-        <div class="scene__turn fb" data-testid="feedback">
-            <Heading text={lesson} title={props.title.clone()} screen={props.screen.clone()} {lang} />
-            <section class="fb__part">
-                { strip(lang, scenario, decision.option, true) }
-                { said(decision.option).map(|said| whole(lang, said, chosen_best)).unwrap_or_default() }
-            </section>
-            if let Some(best) = best.filter(|_| !chosen_best) {
+impl FeedbackView<'_> {
+    /// Its markup.
+    pub fn view(self) -> Html {
+        let Self {
+            lang,
+            book,
+            scenario,
+            ..
+        } = self;
+        let best = scoring::choice::best(&scenario.key);
+        let said = |number: u32| scenario.feedback.options.get(number as usize);
+        let chosen_best = best == Some(self.decision.option);
+        let others: Vec<u32> = (0..scenario.neutral.options)
+            .filter(|n| *n != self.decision.option && Some(*n) != best)
+            .collect();
+        let lesson = said(self.decision.option)
+            .map(|said| said.lesson.clone())
+            .unwrap_or_default();
+        html! {
+            <div class="scene__turn fb" data-testid="feedback">
+                <Heading text={lesson} title={self.title.clone()} screen={self.screen.clone()} {lang} />
                 <section class="fb__part">
-                    { strip(lang, scenario, best, false) }
-                    { said(best).map(|said| html! { <><Markup text={said.why.clone()} /><Markup text={said.next.clone()} /></> }).unwrap_or_default() }
+                    { strip(lang, scenario, self.decision.option, true) }
+                    { said(self.decision.option).map(|said| whole(lang, said, chosen_best)).unwrap_or_default() }
                 </section>
-            }
-            { for scenario.entry.clauses.iter().filter_map(|id| clause(lang, content, id)) }
-            { anchor(lang, scenario.entry.anchor) }
-            <div>
-                if !others.is_empty() {
-                    <details class="more">
-                        <summary><Icon name="chevron" />{ scene::others(lang) }</summary>
-                        <div class="more__in">{ for others.iter().map(|number| html! {
-                            <div>
-                                <p><Level credit={credit(scenario, *number)} label={level_word(lang, credit(scenario, *number))} /></p>
-                                <p>{ option_text(scenario, *number) }</p>
-                                <div class="soft">{ said(*number).map(|said| html! { <><Markup text={said.why.clone()} /><Markup text={said.next.clone()} /></> }).unwrap_or_default() }</div>
-                            </div>
-                        }) }</div>
-                    </details>
+                if let Some(best) = best.filter(|_| !chosen_best) {
+                    <section class="fb__part">
+                        { strip(lang, scenario, best, false) }
+                        { said(best).map(|said| html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }).unwrap_or_default() }
+                    </section>
                 }
-                { for scenario.neutral.cards.iter().filter_map(|id| content.side.cards.iter().find(|card| card.id == *id)).map(|card| html! {
-                    <LawCard {lang} card={card.clone()} today={props.today.clone()} key={card.id.clone()} />
-                }) }
+                { for scenario.entry.clauses.iter().filter_map(|id| clause(lang, book, id)) }
+                { anchor(lang, scenario.entry.anchor) }
+                <div>
+                    if !others.is_empty() {
+                        <details class="more">
+                            <summary>{ icon("chevron") }{ scene::others(lang) }</summary>
+                            <div class="more__in">{ for others.iter().map(|number| html! {
+                                <div>
+                                    <p>{ level(credit(scenario, *number), level_word(lang, credit(scenario, *number))) }</p>
+                                    <p>{ option_text(scenario, *number) }</p>
+                                    <div class="soft">{ said(*number).map(|said| html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }).unwrap_or_default() }</div>
+                                </div>
+                            }) }</div>
+                        </details>
+                    }
+                    { for scenario.neutral.cards.iter().filter_map(|id| book.side.cards.iter().find(|card| card.id == *id)).map(|card| law_card(lang, card, &self.today)) }
+                </div>
+                { confidence_note(lang, chosen_best, self.decision.confidence) }
+                <div class="dock">{ self.dock.clone() }</div>
             </div>
-            { confidence_note(lang, chosen_best, decision.confidence) }
-            <div class="dock">{ props.children.clone() }</div>
-        </div>
+        }
     }
 }
 
 fn credit(scenario: &Scenario, number: u32) -> u8 {
-    scenario.key.options.get(number as usize).map_or(0, |option| option.credit)
+    scenario
+        .key
+        .options
+        .get(number as usize)
+        .map_or(0, |option| option.credit)
 }
 
 fn option_text(scenario: &Scenario, number: u32) -> String {
-    scenario.text.options.get(number as usize).cloned().unwrap_or_default()
+    scenario
+        .text
+        .options
+        .get(number as usize)
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn strip(lang: Lang, scenario: &Scenario, number: u32, chosen: bool) -> Html {
     let credit = credit(scenario, number);
     let word = level_word(lang, credit);
-    let label = if chosen { scene::you_chose(lang, &lowercase_first(word)) } else { word.to_owned() };
+    let label = if chosen {
+        scene::you_chose(lang, &lowercase_first(word))
+    } else {
+        word.to_owned()
+    };
     html! {
         <div class={classes!("fb__opt", (credit == scoring::choice::BEST_CREDIT).then_some("fb__opt--3"))}>
-            <p><Level {credit} {label} /></p>
+            <p>{ level(credit, &label) }</p>
             <p>{ option_text(scenario, number) }</p>
         </div>
     }
@@ -108,7 +125,9 @@ fn strip(lang: Lang, scenario: &Scenario, number: u32, chosen: bool) -> Html {
 /// A level's word inside a sentence.
 fn lowercase_first(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 fn whole(lang: Lang, said: &OptionFeedback, best: bool) -> Html {
@@ -120,21 +139,22 @@ fn whole(lang: Lang, said: &OptionFeedback, best: bool) -> Html {
     html! {
         <>
             <h2 class="sr">{ scene::explanation(lang) }</h2>
-            <div class="fb__say"><h3>{ why }</h3><Markup text={said.why.clone()} /></div>
-            <div class="fb__say"><h3>{ next }</h3><Markup text={said.next.clone()} /></div>
+            <div class="fb__say"><h3>{ why }</h3>{ markup(&said.why) }</div>
+            <div class="fb__say"><h3>{ next }</h3>{ markup(&said.next) }</div>
         </>
     }
 }
 
-fn clause(lang: Lang, content: &Content, id: &str) -> Option<Html> {
-    let (clause, name) = content.clause(id)?;
+fn clause(lang: Lang, book: &Book, id: &str) -> Option<Html> {
+    let (clause, name) = book.clause(id)?;
     let address = session::route::Route::Clause(Some(id.to_owned())).to_fragment();
-    Some(html! {
-        <Quote passages={clause.quotes.clone()} key={id.to_owned()}>
+    let caption = html! {
+        <>
             { format!("{} ", scene::clause_caption(lang, id)) }
             <a href={address} aria-label={format!("{}: {name}", scene::open_clause(lang))}>{ scene::open_clause(lang) }</a>
-        </Quote>
-    })
+        </>
+    };
+    Some(quote(&clause.quotes, caption))
 }
 
 fn anchor(lang: Lang, anchor: Anchor) -> Html {
@@ -143,7 +163,7 @@ fn anchor(lang: Lang, anchor: Anchor) -> Html {
         Anchor::Via13 => scene::anchor_via(lang),
         Anchor::ReadThrough => scene::anchor_reading(lang),
     };
-    html! { <p class="hint"><Icon name="info" small=true />{ words }</p> }
+    html! { <p class="hint">{ small_icon("info") }{ words }</p> }
 }
 
 fn confidence_note(lang: Lang, best: bool, confidence: u8) -> Html {
@@ -152,5 +172,5 @@ fn confidence_note(lang: Lang, best: bool, confidence: u8) -> Html {
         (true, 1 | 2) => scene::right_but_unsure(lang),
         _ => return Html::default(),
     };
-    html! { <p class="note"><Icon name="clock" /><span>{ words }</span></p> }
+    html! { <p class="note">{ icon("clock") }<span>{ words }</span></p> }
 }

@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use messages::scene;
-use session::Event;
 use session::route::Route;
+use session::{Event, Given};
 use yew::prelude::*;
 
-use super::content::{self, Content, Loading, Scenario};
+use super::content::{self, Book, Content, Loading, Scenario};
 use super::ctx::Ctx;
-use super::notices::{LoadingScreen, RunNotices, failed};
+use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
-use crate::platform::{clock, visible::VisibleTimer};
-use crate::widgets::{Heading, Icon, RunBar};
+use crate::platform::{clock, page, visible::VisibleTimer};
+use crate::widgets::level::level_word;
+use crate::widgets::{Heading, RunBar, icon, markup};
 
 mod cards;
 mod feedback;
@@ -22,7 +23,7 @@ mod turn;
 
 use feedback::FeedbackView;
 pub use practice::Practice;
-use stage::Stage;
+use stage::stage;
 use turn::{Decision, Turn};
 
 /// Properties of [`RunScene`].
@@ -32,6 +33,8 @@ pub struct RunSceneProps {
     pub ctx: Ctx,
     /// The content.
     pub content: Rc<Content>,
+    /// Directive and cards.
+    pub book: Rc<Book>,
     /// 1-based position in the run.
     pub position: u32,
     /// What is shown of it.
@@ -52,28 +55,72 @@ pub enum SceneView {
 /// A scenario of the run. The run admits this screen (see `Run::admit`), so the scenario exists.
 #[component]
 pub fn RunScene(props: &RunSceneProps) -> Html {
-    let RunSceneProps { ctx, content, position, view } = props;
-    let run = ctx.model.run.as_ref().map(|active| active.log.run().clone());
-    let id = run.as_ref().and_then(|run| run.scenario_at(*position)).unwrap_or_default().to_owned();
+    let RunSceneProps {
+        ctx,
+        content,
+        book,
+        position,
+        view,
+    } = props;
+    let run = ctx
+        .model
+        .run
+        .as_ref()
+        .map(|active| active.log.run().clone());
+    let id = run
+        .as_ref()
+        .and_then(|run| run.scenario_at(*position))
+        .unwrap_or_default()
+        .to_owned();
+    let lang = ctx.lang();
     let loaded = use_scenario(ctx, content, &id);
+    let said = said(
+        *view,
+        &loaded,
+        run.as_ref().and_then(|run| run.answers.get(&id)),
+    );
+    use_effect_with((*position, said), move |(_, said)| {
+        if let Some(credit) = said {
+            page::announce(&scene::feedback_ready(lang, level_word(lang, *credit)));
+        }
+    });
     let timer = use_memo((id.clone(), *view), |_| VisibleTimer::start());
-    let (Some(run), lang) = (run, ctx.lang()) else { return Html::default() };
-    let of = run.start.scenarios.len();
-    let back = if *view == SceneView::Review { Route::Result } else { Route::Welcome };
-    let back_label = if *view == SceneView::Review { scene::back_to_result(lang) } else { messages::shell::pause(lang) };
-    let bar = html! {
-        <RunBar {lang} place={scene::where_am_i(lang, *position, of)} progress={(*position as usize - 1, of)}
-            mark={ctx.model.save_mark()} back={back.to_fragment()} {back_label} />
+    let Some(run) = run else {
+        return Html::default();
     };
+    let of = run.start.scenarios.len();
+    let back = if *view == SceneView::Review {
+        Route::Result
+    } else {
+        Route::Welcome
+    };
+    let back_label = if *view == SceneView::Review {
+        scene::back_to_result(lang)
+    } else {
+        messages::shell::pause(lang)
+    };
+    let bar = RunBar {
+        lang,
+        place: &scene::where_am_i(lang, *position, of),
+        progress: (*position as usize - 1, of),
+        mark: Some(ctx.model.save_mark()),
+        back: back.to_fragment(),
+        back_label,
+    }
+    .view();
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
-        Loading::Waiting => return html! { <>{ bar }<LoadingScreen {lang} /></> },
+        Loading::Waiting => return html! { <>{ bar }{ loading(lang) }</> },
         Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
     };
     let screen = format!("scene-{position}-{view:?}");
     let body = match view {
         SceneView::Question => {
-            let order = content.option_order(&content::seed(&run.start.run_id), &id, scenario.neutral.options);
+            let order = content.option_order(
+                &content::seed(&run.start.run_id),
+                &id,
+                scenario.neutral.options,
+            );
             let on_decide = {
                 let (ctx, id, next) = (ctx.clone(), id.clone(), Route::Feedback(*position));
                 Callback::from(move |decision: Decision| {
@@ -86,20 +133,44 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
                     ctx.record(answered, Some(next.clone()));
                 })
             };
-            question(ctx, content, &scenario, scene::title(lang, *position, of, &scenario.text.title), screen, order, on_decide)
+            question(
+                ctx,
+                content,
+                &scenario,
+                scene::title(lang, *position, of, &scenario.text.title),
+                screen,
+                order,
+                on_decide,
+            )
         }
         SceneView::Feedback | SceneView::Review => {
-            let Some(given) = run.answers.get(&id) else { return Html::default() };
+            let Some(given) = run.answers.get(&id) else {
+                return Html::default();
+            };
             let decision = Decision {
                 option: given.answer.first().copied().unwrap_or_default(),
                 confidence: given.confidence.first().copied().unwrap_or_default(),
             };
             let title = scene::feedback_title(lang, *position, of);
-            let on = if *view == SceneView::Review { review_dock(lang, &id) } else { next_dock(ctx, &run, &id, *position) };
-            explained(ctx, content, &scenario, decision, title, screen, on)
+            let on = if *view == SceneView::Review {
+                review_dock(lang, &id)
+            } else {
+                next_dock(ctx, &run, &id, *position)
+            };
+            explained(ctx, (content, book), &scenario, decision, title, screen, on)
         }
     };
-    html! { <>{ bar }<RunNotices ctx={ctx.clone()} />{ body }</> }
+    html! { <>{ bar }{ run_notices(ctx) }{ body }</> }
+}
+
+/// The credit to tell a screen reader once the feedback is on the screen.
+fn said(view: SceneView, loaded: &Loading<Rc<Scenario>>, given: Option<&Given>) -> Option<u8> {
+    match (view, loaded, given) {
+        (SceneView::Feedback, Loading::Ready(scenario), Some(given)) => {
+            scoring::choice::credit(&scenario.key, &given.answer).ok()
+        }
+        _ => None,
+    }
 }
 
 /// The stage and the question.
@@ -118,9 +189,9 @@ fn question(
             <div class="scene__stage">
                 <div class="scene__intro">
                     <Heading text={scenario.text.title.clone()} {title} {screen} {lang} />
-                    <crate::widgets::Markup text={scenario.text.situation.clone()} />
+                    { markup(&scenario.text.situation) }
                 </div>
-                <Stage {lang} pack={content.root.id.clone()} scenario={scenario.clone()} />
+                { stage(lang, &content.root.id, scenario) }
             </div>
             <Turn {lang} question={scenario.text.question.clone()} {order} options={scenario.text.options.clone()}
                 busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
@@ -131,7 +202,7 @@ fn question(
 /// The stage folded away, and the feedback.
 fn explained(
     ctx: &Ctx,
-    content: &Rc<Content>,
+    (content, book): (&Content, &Book),
     scenario: &Rc<Scenario>,
     decision: Decision,
     title: String,
@@ -144,13 +215,11 @@ fn explained(
             <div class="scene__stage">
                 <details class="recap">
                     <summary>{ scene::look_again(lang, &scenario.text.title) }</summary>
-                    <div class="scene__intro"><crate::widgets::Markup text={scenario.text.situation.clone()} /></div>
-                    <Stage {lang} pack={content.root.id.clone()} scenario={scenario.clone()} />
+                    <div class="scene__intro">{ markup(&scenario.text.situation) }</div>
+                    { stage(lang, &content.root.id, scenario) }
                 </details>
             </div>
-            <FeedbackView {lang} content={content.clone()} scenario={scenario.clone()} {decision} {screen} {title} today={clock::today()}>
-                { dock }
-            </FeedbackView>
+            { FeedbackView { lang, book, scenario, decision, screen, title, today: clock::today(), dock }.view() }
         </main>
     }
 }
@@ -158,15 +227,26 @@ fn explained(
 /// On to the next scenario, or to the result.
 fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
     let lang = ctx.lang();
-    let next = run.scenario_at(position + 1).map_or(Route::Result, |_| Route::Scenario(position + 1));
-    let words = if next == Route::Result { scene::to_result(lang) } else { scene::next_scenario(lang) };
+    let next = run
+        .scenario_at(position + 1)
+        .map_or(Route::Result, |_| Route::Scenario(position + 1));
+    let words = if next == Route::Result {
+        scene::to_result(lang)
+    } else {
+        scene::next_scenario(lang)
+    };
     let onclick = {
         let (ctx, id) = (ctx.clone(), id.to_owned());
         Callback::from(move |_: MouseEvent| {
             if next == Route::Result {
                 ctx.finish(&id);
             } else {
-                ctx.record(Event::FeedbackDone { scenario: id.clone() }, Some(next.clone()));
+                ctx.record(
+                    Event::FeedbackDone {
+                        scenario: id.clone(),
+                    },
+                    Some(next.clone()),
+                );
             }
         })
     };
@@ -177,7 +257,7 @@ fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
 fn review_dock(lang: messages::Lang, id: &str) -> Html {
     html! {
         <>
-            <a class="btn btn--alt" href={Route::Practice(id.to_owned()).to_fragment()}><Icon name="redo" />{ scene::practise_again(lang) }</a>
+            <a class="btn btn--alt" href={Route::Practice(id.to_owned()).to_fragment()}>{ icon("redo") }{ scene::practise_again(lang) }</a>
             <a class="btn btn--go" href={Route::Result.to_fragment()} data-testid="next">{ scene::back_to_result(lang) }</a>
         </>
     }

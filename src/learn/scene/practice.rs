@@ -8,12 +8,12 @@ use yew::prelude::*;
 
 use super::turn::Decision;
 use super::{explained, question};
-use crate::learn::content::{self, Content, Loading};
+use crate::learn::content::{self, Book, Content, Loading};
 use crate::learn::ctx::Ctx;
-use crate::learn::notices::{LoadingScreen, failed};
+use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
 use crate::platform::random;
-use crate::widgets::{Icon, RunBar};
+use crate::widgets::{RunBar, icon};
 
 /// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
 const FIRST_SEED: &str = "00000000000000000000000000000000";
@@ -25,6 +25,8 @@ pub struct PracticeProps {
     pub ctx: Ctx,
     /// The content.
     pub content: Rc<Content>,
+    /// Directive and cards.
+    pub book: Rc<Book>,
     /// The scenario.
     pub id: AttrValue,
 }
@@ -32,18 +34,44 @@ pub struct PracticeProps {
 /// One scenario, as often as one likes.
 #[component]
 pub fn Practice(props: &PracticeProps) -> Html {
-    let PracticeProps { ctx, content, id } = props;
+    let PracticeProps {
+        ctx,
+        content,
+        book,
+        id,
+    } = props;
     let lang = ctx.lang();
     let seed = use_state(|| FIRST_SEED.to_owned());
     let decided = use_state(|| None::<Decision>);
     let loaded = use_scenario(ctx, content, id);
-    let finished = ctx.model.run.as_ref().is_some_and(|run| run.log.run().end.is_some());
-    let home = if finished { Route::Result } else { Route::Welcome };
-    let home_words = if finished { scene::back_to_result(lang) } else { shell::home(lang) };
-    let bar = html! { <RunBar {lang} place={scene::practice(lang)} back={home.to_fragment()} back_label={home_words} /> };
+    let finished = ctx
+        .model
+        .run
+        .as_ref()
+        .is_some_and(|run| run.log.run().end.is_some());
+    let home = if finished {
+        Route::Result
+    } else {
+        Route::Welcome
+    };
+    let home_words = if finished {
+        scene::back_to_result(lang)
+    } else {
+        shell::home(lang)
+    };
+    let (back, back_label) = (home.to_fragment(), home_words);
+    let bar = RunBar {
+        lang,
+        place: scene::practice(lang),
+        progress: (0, 0),
+        mark: None,
+        back,
+        back_label,
+    }
+    .view();
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
-        Loading::Waiting => return html! { <>{ bar }<LoadingScreen {lang} /></> },
+        Loading::Waiting => return html! { <>{ bar }{ loading(lang) }</> },
         Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
     };
     let screen = format!("practice-{id}-{}-{}", *seed, decided.is_some());
@@ -59,10 +87,10 @@ pub fn Practice(props: &PracticeProps) -> Html {
     });
     let dock = html! {
         <>
-            <button class="btn btn--alt" type="button" onclick={again} data-testid="again"><Icon name="redo" />{ scene::practise_again(lang) }</button>
+            <button class="btn btn--alt" type="button" onclick={again} data-testid="again">{ icon("redo") }{ scene::practise_again(lang) }</button>
             <a class="btn btn--go" href={home.to_fragment()} data-testid="next">{ home_words }</a>
         </>
     };
     let title = scenario.text.title.clone();
-    html! { <>{ bar }{ explained(ctx, content, &scenario, decision, title, screen, dock) }</> }
+    html! { <>{ bar }{ explained(ctx, (content, book), &scenario, decision, title, screen, dock) }</> }
 }

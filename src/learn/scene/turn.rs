@@ -3,7 +3,7 @@
 use messages::{Lang, scene};
 use yew::prelude::*;
 
-use crate::widgets::Icon;
+use crate::widgets::small_icon;
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +55,13 @@ pub fn Turn(props: &TurnProps) -> Html {
             match *chosen {
                 _ if busy => {}
                 None => missing.set(Some(Missing::Option)),
-                Some(_) if *confidence == 0 && *missing != Some(Missing::Confidence) => missing.set(Some(Missing::Confidence)),
-                Some(option) => on_decide.emit(Decision { option, confidence: *confidence }),
+                Some(_) if *confidence == 0 && *missing != Some(Missing::Confidence) => {
+                    missing.set(Some(Missing::Confidence))
+                }
+                Some(option) => on_decide.emit(Decision {
+                    option,
+                    confidence: *confidence,
+                }),
             }
         })
     };
@@ -98,7 +103,7 @@ fn message(lang: Lang, missing: Option<Missing>) -> Html {
         Some(Missing::Option) => scene::choose_first(lang),
         Some(Missing::Confidence) => scene::confidence_first(lang),
     };
-    html! { <><Icon name="info" small=true />{ words }</> }
+    html! { <>{ small_icon("info") }{ words }</> }
 }
 
 fn sure(lang: Lang, confidence: &UseStateHandle<u8>) -> Html {

@@ -1,17 +1,19 @@
 //! Loading a pack as far as every screen needs it.
 
-use curriculum::parts::Side;
-use futures::future::{try_join, try_join_all, try_join4};
+use curriculum::parts::{ByLang, Side};
 
 use super::*;
-use crate::platform::assets::AssetError;
 
 impl Services {
     /// The content a run is pinned to, or the site's current.
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn content(&self, pinned: Option<&PackRef>, lang: Lang) -> Result<Rc<Content>, Failure> {
+    pub async fn content(
+        &self,
+        pinned: Option<&PackRef>,
+        lang: Lang,
+    ) -> Result<Rc<Content>, Failure> {
         let index = assets::index().await;
         let (pack, digest, entry) = match (pinned, &index) {
             (Some(pack), index) => {
@@ -24,11 +26,18 @@ impl Services {
             }
             (None, Err(error)) => return Err((*error).into()),
         };
-        if let Some(content) = self.contents.borrow().get(&(digest.clone(), lang)) {
-            return Ok(content.clone());
+        if let Some(content) = kept(&self.contents, &digest, lang) {
+            return Ok(content);
         }
-        let content = Rc::new(self.fetch_content(&pack, digest.clone(), entry, lang).await?);
-        self.contents.borrow_mut().insert((digest, lang), content.clone());
+        let content = Rc::new(
+            self.fetch_content(&pack, digest.clone(), entry, lang)
+                .await?,
+        );
+        self.contents.borrow_mut().push(Kept {
+            hash: digest,
+            lang,
+            value: content.clone(),
+        });
         Ok(content)
     }
 
@@ -42,48 +51,75 @@ impl Services {
         let storage = self.storage().await;
         let root = assets::root(&storage, pack, &digest).await?;
         // A pack that lacks the interface's language is shown in its own.
-        let lang = if root.languages.contains(&lang) { lang } else { *root.languages.first().ok_or(Failure::Broken)? };
-        let hash = |by: &curriculum::parts::ByLang<String>| by.get(&lang).cloned().ok_or(Failure::Broken);
-        let shelves = try_join_all(root.shelves.iter().map(|shelf| {
-            let storage = &storage;
-            async move {
-                let titles = shelf.titles.get(&lang).ok_or(Failure::Broken)?;
-                let (entries, titles) =
-                    try_join(assets::part(storage, pack, &shelf.entries), assets::part(storage, pack, titles)).await?;
-                read::shelf(&entries, &titles)?;
-                Ok::<_, Failure>((entries.entries, titles.titles))
-            }
-        }));
-        let (text_hash, directive_hash) = (hash(&root.text)?, hash(&root.directive.text)?);
-        let words = try_join4(
-            assets::part(&storage, pack, &text_hash),
-            assets::part(&storage, pack, &root.directive.clauses),
-            assets::part(&storage, pack, &directive_hash),
-            self.side(pack, entry),
-        );
-        let (shelves, words) = futures::future::join(shelves, words).await;
-        let (text, directive, directive_text, side) = words?;
-        read::directive(&directive, &directive_text)?;
-        let (entries, titles): (Vec<_>, Vec<_>) = shelves?.into_iter().unzip();
+        let lang = if root.languages.contains(&lang) {
+            lang
+        } else {
+            *root.languages.first().ok_or(Failure::Broken)?
+        };
+        let mut hashes = vec![of(&root.text, lang)?];
+        for shelf in &root.shelves {
+            hashes.extend([shelf.entries.as_str(), of(&shelf.titles, lang)?]);
+        }
+        let mut parts = Parts::fetch(&storage, pack, &hashes).await?;
+        let text = parts.next()?;
+        let (mut entries, mut titles) = (Vec::new(), Vec::new());
+        for _ in &root.shelves {
+            let (shelf, words) = (parts.next()?, parts.next()?);
+            read::shelf(&shelf, &words)?;
+            entries.extend(shelf.entries);
+            titles.extend(words.titles);
+        }
+        let released = entry.is_some_and(|entry| entry.released.contains(&digest));
+        let side = entry.map(|entry| entry.side.clone()).unwrap_or_default();
         Ok(Content {
-            released: entry.is_some_and(|entry| entry.released.contains(&digest)),
             digest,
-            root,
-            entries: entries.into_iter().flatten().collect(),
-            titles: titles.into_iter().flatten().collect(),
+            entries,
+            titles,
             text,
-            directive,
-            directive_text,
+            released,
             side,
+            root,
         })
     }
 
-    /// Cards and review status are bookkeeping: a run goes on without them when the index cannot be had.
-    async fn side(&self, pack: &str, entry: Option<&IndexEntry>) -> Result<Side, AssetError> {
-        match entry {
-            Some(entry) => assets::part(&self.storage().await, pack, &entry.side).await,
-            None => Ok(Side::default()),
+    /// The directive, law cards and review status that go with a content.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn book(&self, content: &Content, lang: Lang) -> Result<Rc<Book>, Failure> {
+        let root = &content.root;
+        let lang = content.lang(lang);
+        if let Some(book) = kept(&self.books, &content.digest, lang) {
+            return Ok(book);
         }
+        let mut hashes = vec![
+            root.directive.clauses.as_str(),
+            of(&root.directive.text, lang)?,
+        ];
+        // Cards and review status are bookkeeping: a run goes on without them when the index could not be had.
+        if !content.side.is_empty() {
+            hashes.push(&content.side);
+        }
+        let mut parts = Parts::fetch(&self.storage().await, &root.id, &hashes).await?;
+        let (directive, directive_text) = (parts.next()?, parts.next()?);
+        read::directive(&directive, &directive_text)?;
+        let side = if content.side.is_empty() {
+            Side::default()
+        } else {
+            parts.next()?
+        };
+        let book = Rc::new(Book {
+            digest: content.digest.clone(),
+            directive,
+            directive_text,
+            side,
+        });
+        self.books.borrow_mut().push(Kept {
+            hash: content.digest.clone(),
+            lang,
+            value: book.clone(),
+        });
+        Ok(book)
     }
 
     /// Keeps on the device whatever a run needs, in every language of the pack.
@@ -91,7 +127,12 @@ impl Services {
         let storage = self.storage().await;
         let root = &content.root;
         let mut parts: Vec<&str> = Vec::new();
-        parts.extend(root.text.values().chain(root.directive.text.values()).map(String::as_str));
+        parts.extend(
+            root.text
+                .values()
+                .chain(root.directive.text.values())
+                .map(String::as_str),
+        );
         parts.push(&root.directive.clauses);
         for shelf in &root.shelves {
             parts.push(&shelf.entries);
@@ -99,7 +140,13 @@ impl Services {
         }
         for entry in &content.entries {
             parts.extend([entry.neutral.as_str(), entry.key.as_str()]);
-            parts.extend(entry.text.values().chain(entry.feedback.values()).map(String::as_str));
+            parts.extend(
+                entry
+                    .text
+                    .values()
+                    .chain(entry.feedback.values())
+                    .map(String::as_str),
+            );
         }
         // Without a network the run still goes on; what is missing is asked for again when it is needed.
         let _ = assets::keep(&storage, &root.id, &content.digest, &parts).await;
@@ -108,4 +155,9 @@ impl Services {
 
 fn find<'a>(index: &'a Index, pack: &str) -> Option<&'a IndexEntry> {
     index.packs.iter().find(|entry| entry.id == pack)
+}
+
+/// The hash in one language.
+fn of(by: &ByLang<String>, lang: Lang) -> Result<&str, Failure> {
+    by.get(&lang).map(String::as_str).ok_or(Failure::Broken)
 }

@@ -1,7 +1,6 @@
 //! One scenario at a time, and the outcome that needs them all.
 
-use curriculum::parts::Key;
-use futures::future::{try_join_all, try_join4};
+use curriculum::parts::{Entry, Key};
 use session::result::{Judged, Outcome, outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -15,48 +14,62 @@ impl Services {
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn scenario(&self, content: &Content, id: &str, lang: Lang) -> Result<Rc<Scenario>, Failure> {
+    pub async fn scenario(
+        &self,
+        content: &Content,
+        id: &str,
+        lang: Lang,
+    ) -> Result<Rc<Scenario>, Failure> {
         let entry = content.entry(id).ok_or(Failure::Gone)?;
-        let lang = if content.root.languages.contains(&lang) { lang } else { content.root.languages[0] };
-        let cached = (entry.neutral.clone(), lang);
-        if let Some(scenario) = self.scenarios.borrow().get(&cached) {
-            return Ok(scenario.clone());
+        let lang = content.lang(lang);
+        if let Some(scenario) = kept(&self.scenarios, &entry.neutral, lang) {
+            return Ok(scenario);
         }
-        let storage = self.storage().await;
-        let pack = &content.root.id;
         let text = entry.text.get(&lang).ok_or(Failure::Broken)?;
         let feedback = entry.feedback.get(&lang).ok_or(Failure::Broken)?;
-        let (neutral, text, key, feedback) = try_join4(
-            assets::part(&storage, pack, &entry.neutral),
-            assets::part(&storage, pack, text),
-            assets::part(&storage, pack, &entry.key),
-            assets::part(&storage, pack, feedback),
-        )
-        .await?;
+        let hashes = [entry.neutral.as_str(), text, &entry.key, feedback];
+        let mut parts = Parts::fetch(&self.storage().await, &content.root.id, &hashes).await?;
+        let (neutral, text, key, feedback) =
+            (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         read::question(&neutral, &text)?;
         read::answers(&neutral, &key, &feedback)?;
-        let scenario = Rc::new(Scenario { entry: entry.clone(), neutral, text, key, feedback });
-        self.scenarios.borrow_mut().insert(cached, scenario.clone());
+        let scenario = Rc::new(Scenario {
+            entry: entry.clone(),
+            neutral,
+            text,
+            key,
+            feedback,
+        });
+        self.scenarios.borrow_mut().push(Kept {
+            hash: entry.neutral.clone(),
+            lang,
+            value: scenario.clone(),
+        });
         Ok(scenario)
     }
 
     fn cached(&self, content: &Content, id: &str, lang: Lang) -> Option<Rc<Scenario>> {
-        let entry = content.entry(id)?;
-        self.scenarios.borrow().get(&(entry.neutral.clone(), lang)).cloned()
+        kept(&self.scenarios, &content.entry(id)?.neutral, lang)
     }
 
     async fn outcome(&self, content: &Content, run: &session::Run) -> Result<Outcome, Failure> {
-        let storage = self.storage().await;
-        let keys: Vec<(&curriculum::parts::Entry, Key)> = try_join_all(run.start.scenarios.iter().map(|id| {
-            let storage = &storage;
-            async move {
-                let entry = content.entry(id).ok_or(Failure::Gone)?;
-                Ok::<_, Failure>((entry, assets::part(storage, &content.root.id, &entry.key).await?))
-            }
-        }))
-        .await?;
+        let entries: Option<Vec<&Entry>> = run
+            .start
+            .scenarios
+            .iter()
+            .map(|id| content.entry(id))
+            .collect();
+        let entries = entries.ok_or(Failure::Gone)?;
+        let hashes: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+        let mut parts = Parts::fetch(&self.storage().await, &content.root.id, &hashes).await?;
+        let mut keys: Vec<(&Entry, Key)> = Vec::new();
+        for entry in entries {
+            keys.push((entry, parts.next()?));
+        }
         let judged = |id: &str| {
-            keys.iter().find(|(entry, _)| entry.id == id).map(|(entry, key)| Judged { entry, key })
+            keys.iter()
+                .find(|(entry, _)| entry.id == id)
+                .map(|(entry, key)| Judged { entry, key })
         };
         outcome(run, content.pass_rule(), judged).map_err(|_| Failure::Broken)
     }
@@ -70,13 +83,19 @@ pub fn use_scenario(ctx: &Ctx, content: &Rc<Content>, id: &str) -> Loading<Rc<Sc
     let arrived = use_state(|| None::<(String, Lang, Loading<Rc<Scenario>>)>);
     {
         let (services, content, set) = (ctx.services.clone(), content.clone(), arrived.setter());
-        use_effect_with((content.digest.clone(), id.to_owned(), lang), move |(_, id, lang)| {
-            let (id, lang) = (id.clone(), *lang);
-            spawn_local(async move {
-                let loaded = services.scenario(&content, &id, lang).await.map_or_else(Loading::Failed, Loading::Ready);
-                set.set(Some((id, lang, loaded)));
-            });
-        });
+        use_effect_with(
+            (content.digest.clone(), id.to_owned(), lang),
+            move |(_, id, lang)| {
+                let (id, lang) = (id.clone(), *lang);
+                spawn_local(async move {
+                    let loaded = services
+                        .scenario(&content, &id, lang)
+                        .await
+                        .map_or_else(Loading::Failed, Loading::Ready);
+                    set.set(Some((id, lang, loaded)));
+                });
+            },
+        );
     }
     if let Some(scenario) = ctx.services.cached(content, id, lang) {
         return Loading::Ready(scenario);
@@ -97,7 +116,9 @@ pub fn use_outcome(ctx: &Ctx, content: &Rc<Content>) -> Loading<Rc<Outcome>> {
         let Some(log) = log.clone() else { return };
         spawn_local(async move {
             let outcome = services.outcome(&content, log.run()).await;
-            set.set(outcome.map_or_else(Loading::Failed, |outcome| Loading::Ready(Rc::new(outcome))));
+            set.set(
+                outcome.map_or_else(Loading::Failed, |outcome| Loading::Ready(Rc::new(outcome))),
+            );
         });
     });
     (*state).clone()

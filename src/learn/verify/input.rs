@@ -6,7 +6,7 @@ use web_sys::{DragEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::platform::files::{self, FileError};
-use crate::widgets::{Heading, Icon};
+use crate::widgets::{Heading, icon};
 
 /// What went wrong before anything could be checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,10 @@ pub fn InputForm(props: &InputFormProps) -> Html {
         let (pasted, trouble, on_input) = (pasted.clone(), trouble.clone(), props.on_input.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = pasted.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
+            let text = pasted
+                .cast::<HtmlTextAreaElement>()
+                .map(|area| area.value())
+                .unwrap_or_default();
             if text.trim().is_empty() {
                 trouble.set(Some(Trouble::Nothing));
             } else {
@@ -52,7 +55,9 @@ pub fn InputForm(props: &InputFormProps) -> Html {
                 match files::read_text(&file).await {
                     Ok(text) => on_input.emit(text.into()),
                     Err(FileError::TooLarge) => trouble.set(Some(Trouble::TooLarge)),
-                    Err(FileError::Unreadable | FileError::NotText) => trouble.set(Some(Trouble::Unreadable)),
+                    Err(FileError::Unreadable | FileError::NotText) => {
+                        trouble.set(Some(Trouble::Unreadable))
+                    }
                 }
             });
         })
@@ -77,7 +82,7 @@ pub fn InputForm(props: &InputFormProps) -> Html {
             </div>
             <div class="actions"><button class="btn btn--go" type="submit" data-testid="verify-submit">{ verify::check(lang) }</button></div>
             <div class="drop">
-                <label class="btn btn--alt" for="file"><Icon name="file" />{ verify::choose_file(lang) }</label>
+                <label class="btn btn--alt" for="file">{ icon("file") }{ verify::choose_file(lang) }</label>
                 <input class="drop__input" id="file" type="file" accept=".json,.txt,application/json,text/plain" {onchange} data-testid="verify-file" />
                 <p class="hint">{ verify::drop_here(lang) }</p>
             </div>

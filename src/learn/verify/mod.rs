@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::ctx::Ctx;
 use crate::platform::seal;
-use crate::widgets::{Heading, Notice, SiteBar, Tone};
+use crate::widgets::{Heading, Notice, Tone, site_bar};
 
 mod input;
 mod report;
@@ -47,7 +47,13 @@ pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
     {
         let given = given.setter();
         // An address that was opened is checked at once.
-        use_effect_with(payload.clone(), move |payload| given.set(payload.as_ref().map(|payload| AttrValue::from(format!("#v{payload}")))));
+        use_effect_with(payload.clone(), move |payload| {
+            given.set(
+                payload
+                    .as_ref()
+                    .map(|payload| AttrValue::from(format!("#v{payload}"))),
+            )
+        });
     }
     {
         let state = state.setter();
@@ -67,22 +73,26 @@ pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
     };
     html! {
         <>
-            <SiteBar {lang} place={verify::place(lang)} on_language={ctx.on_language()} />
+            { site_bar(lang, verify::place(lang), &ctx.on_language(), false) }
             <main id="main" class="proof">
                 { match &*state {
                     State::Asking => html! { <InputForm {lang} {on_input} /> },
                     State::Checking => html! { <p role="status" class="flow">{ verify::checking(lang) }</p> },
-                    State::NoModule => html! {
-                        <>
-                            <Heading text={verify::module_failed_heading(lang)} screen="verify-module" {lang} />
-                            <Notice tone={Tone::Error} text={verify::module_failed_body(lang)} testid="verify-failed">
-                                <button class="btn btn--alt" type="button" onclick={retry}>{ shell::try_again(lang) }</button>
-                            </Notice>
-                        </>
-                    },
-                    State::Done(verdict) => html! { <Report ctx={ctx.clone()} verdict={verdict.clone()} on_another={again} from_address={payload.is_some()} /> },
+                    State::NoModule => no_module(lang, retry),
+                    State::Done(verdict) => Report { ctx, verdict, on_another: again, from_address: payload.is_some() }.view(),
                 } }
             </main>
+        </>
+    }
+}
+
+fn no_module(lang: Lang, retry: Callback<MouseEvent>) -> Html {
+    let actions = html! { <button class="btn btn--alt" type="button" onclick={retry}>{ shell::try_again(lang) }</button> };
+    let text = verify::module_failed_body(lang);
+    html! {
+        <>
+            <Heading text={verify::module_failed_heading(lang)} screen="verify-module" {lang} />
+            { Notice { tone: Tone::Error, lead: "", text, testid: "verify-failed", actions }.view() }
         </>
     }
 }
@@ -94,7 +104,10 @@ fn check(given: Option<AttrValue>, state: UseStateSetter<State>) {
     };
     state.set(State::Checking);
     spawn_local(async move {
-        let verdict = seal::verify_text(&VerifyRequest { input: input.to_string() }).await;
+        let verdict = seal::verify_text(&VerifyRequest {
+            input: input.to_string(),
+        })
+        .await;
         state.set(verdict.map_or(State::NoModule, |verdict| State::Done(verdict.into())));
     });
 }

@@ -1,7 +1,5 @@
 //! The verdict: what the signature is worth, every signed field large, what it proves and what it does not.
 
-use std::rc::Rc;
-
 use curriculum::vocabulary::Lang as ContentLang;
 use evidence::wire::{CertificateFacts, RunFacts, Signature, Verdict};
 use messages::{Lang, dates, reasons, result, verify};
@@ -12,108 +10,160 @@ use super::document_title;
 use crate::learn::content::Loading;
 use crate::learn::ctx::Ctx;
 use crate::learn::who::audience_word;
-use crate::widgets::{Heading, Icon};
+use crate::widgets::{Heading, icon};
 
-/// Properties of [`Report`].
-#[derive(Properties, PartialEq)]
-pub struct ReportProps {
+/// The verdict on the screen.
+pub struct Report<'a> {
     /// The page.
-    pub ctx: Ctx,
+    pub ctx: &'a Ctx,
     /// The verdict.
-    pub verdict: Rc<Verdict>,
+    pub verdict: &'a Verdict,
     /// Something else shall be checked.
     pub on_another: Callback<()>,
     /// It came with the address, which then has to be left.
     pub from_address: bool,
 }
 
-/// The verdict on the screen.
-#[component]
-pub fn Report(props: &ReportProps) -> Html {
-    let ReportProps { ctx, verdict, from_address, .. } = props;
-    let lang = ctx.lang();
-    let (class, icon, heading, body) = match verdict.signature {
-        Signature::Valid => ("verdict verdict--ok", "seal", verify::valid_heading(lang), verify::valid_body(lang)),
-        Signature::Invalid => ("verdict verdict--changed", "warn", verify::changed_heading(lang), verify::changed_body(lang)),
-        Signature::Unreadable => ("verdict verdict--unknown", "question", verify::unreadable_heading(lang), verify::unreadable_body(lang)),
-    };
-    let state = match verdict.signature {
-        Signature::Valid => "valid",
-        Signature::Invalid => "changed",
-        Signature::Unreadable => "unreadable",
-    };
-    html! {
-        <>
-            <section {class} data-testid="verdict" data-state={state}>
-                <Icon name={icon} />
-                <Heading text={heading} title={document_title(lang, verdict.signature)} screen={format!("verdict-{state}")} {lang} />
-                <p>{ body }</p>
-                if !verdict.problems.is_empty() {
-                    <p class="small">{ format!("{}: ", verify::reason(lang)) }{ for verdict.problems.iter().take(3).map(|problem| html! {
-                        <span data-testid="reason">{ reasons::sentence(lang, problem.code.as_str()) }{ " " }</span>
-                    }) }</p>
+impl Report<'_> {
+    /// Its markup.
+    pub fn view(self) -> Html {
+        let Self {
+            ctx,
+            verdict,
+            on_another,
+            from_address,
+        } = self;
+        let lang = ctx.lang();
+        let (class, drawing, heading, body) = match verdict.signature {
+            Signature::Valid => (
+                "verdict verdict--ok",
+                "seal",
+                verify::valid_heading(lang),
+                verify::valid_body(lang),
+            ),
+            Signature::Invalid => (
+                "verdict verdict--changed",
+                "warn",
+                verify::changed_heading(lang),
+                verify::changed_body(lang),
+            ),
+            Signature::Unreadable => (
+                "verdict verdict--unknown",
+                "question",
+                verify::unreadable_heading(lang),
+                verify::unreadable_body(lang),
+            ),
+        };
+        let state = match verdict.signature {
+            Signature::Valid => "valid",
+            Signature::Invalid => "changed",
+            Signature::Unreadable => "unreadable",
+        };
+        html! {
+            <>
+                <section {class} data-testid="verdict" data-state={state}>
+                    { icon(drawing) }
+                    <Heading text={heading} title={document_title(lang, verdict.signature)} screen={format!("verdict-{state}")} {lang} />
+                    <p>{ body }</p>
+                    if !verdict.problems.is_empty() {
+                        <p class="small">{ format!("{}: ", verify::reason(lang)) }{ for verdict.problems.iter().take(3).map(|problem| html! {
+                            <span data-testid="reason">{ reasons::sentence(lang, problem.code.as_str()) }{ " " }</span>
+                        }) }</p>
+                    }
+                </section>
+                if let Some(facts) = &verdict.certificate {
+                    <section>
+                        <h2>{ verify::compare(lang) }</h2>
+                        <dl class="signed">{ for rows(ctx, facts, verdict.submission.as_ref()).into_iter().map(|(label, value)| html! {
+                            <div key={label}><dt>{ label }</dt><dd><bdi>{ value }</bdi></dd></div>
+                        }) }</dl>
+                    </section>
+                    <section>
+                        <h2>{ verify::signed_by(lang) }</h2>
+                        <dl class="signed">
+                            <div><dt>{ verify::device_key(lang) }</dt><dd class="mono">{ &verdict.device_fingerprint }</dd></div>
+                            <div><dt>{ verify::level(lang) }</dt><dd>{ verify::level_value(lang) }</dd></div>
+                        </dl>
+                    </section>
+                    <div class="does">
+                        { list(verify::proves(lang), "tick", &[verify::proves_unchanged(lang), verify::proves_device(lang)]) }
+                        { list(verify::not_proves(lang), "info", &[verify::not_proves_person(lang), verify::not_proves_score(lang), verify::not_proves_body(lang)]) }
+                    </div>
                 }
-            </section>
-            if let Some(facts) = &verdict.certificate {
-                <section>
-                    <h2>{ verify::compare(lang) }</h2>
-                    <dl class="signed">{ for rows(ctx, facts, verdict.submission.as_ref()).into_iter().map(|(label, value)| html! {
-                        <div key={label}><dt>{ label }</dt><dd><bdi>{ value }</bdi></dd></div>
-                    }) }</dl>
-                </section>
-                <section>
-                    <h2>{ verify::signed_by(lang) }</h2>
-                    <dl class="signed">
-                        <div><dt>{ verify::device_key(lang) }</dt><dd class="mono">{ &verdict.device_fingerprint }</dd></div>
-                        <div><dt>{ verify::level(lang) }</dt><dd>{ verify::level_value(lang) }</dd></div>
-                    </dl>
-                </section>
-                <div class="does">
-                    { list(verify::proves(lang), "tick", &[verify::proves_unchanged(lang), verify::proves_device(lang)]) }
-                    { list(verify::not_proves(lang), "info", &[verify::not_proves_person(lang), verify::not_proves_score(lang), verify::not_proves_body(lang)]) }
+                <div class="actions">
+                    if from_address {
+                        <a class="btn btn--alt" href={Route::Check.to_fragment()} data-testid="another">{ verify::another(lang) }</a>
+                    } else {
+                        <button class="btn btn--alt" type="button" onclick={on_another.reform(|_: MouseEvent| ())} data-testid="another">{ verify::another(lang) }</button>
+                    }
                 </div>
-            }
-            <div class="actions">
-                if *from_address {
-                    <a class="btn btn--alt" href={Route::Check.to_fragment()} data-testid="another">{ verify::another(lang) }</a>
-                } else {
-                    <button class="btn btn--alt" type="button" onclick={props.on_another.reform(|_: MouseEvent| ())} data-testid="another">{ verify::another(lang) }</button>
-                }
-            </div>
-        </>
+            </>
+        }
     }
 }
 
-fn list(heading: &'static str, icon: &'static str, items: &[&'static str]) -> Html {
+fn list(heading: &'static str, drawing: &'static str, items: &[&'static str]) -> Html {
     html! {
         <section class="flow">
             <h2>{ heading }</h2>
-            <ul class="ticks">{ for items.iter().map(|item| html! { <li key={*item}><Icon name={icon} /><span>{ *item }</span></li> }) }</ul>
+            <ul class="ticks">{ for items.iter().map(|item| html! { <li key={*item}>{ icon(drawing) }<span>{ *item }</span></li> }) }</ul>
         </section>
     }
 }
 
 /// Every signed field with its label: nothing that was signed is left out.
-fn rows(ctx: &Ctx, facts: &CertificateFacts, submission: Option<&RunFacts>) -> Vec<(&'static str, String)> {
+fn rows(
+    ctx: &Ctx,
+    facts: &CertificateFacts,
+    submission: Option<&RunFacts>,
+) -> Vec<(&'static str, String)> {
     let lang = ctx.lang();
     let mut rows = vec![
         (verify::name(lang), facts.name.clone()),
         (verify::unit(lang), facts.unit.clone()),
-        (verify::result(lang), format!("{} %, {}", facts.percent, result::band(lang, facts.band))),
-        (verify::passed(lang), if facts.passed { verify::yes(lang) } else { verify::no(lang) }.to_owned()),
-        (verify::audience(lang), audience_word(lang, facts.audience).to_owned()),
+        (
+            verify::result(lang),
+            format!("{} %, {}", facts.percent, result::band(lang, facts.band)),
+        ),
+        (
+            verify::passed(lang),
+            if facts.passed {
+                verify::yes(lang)
+            } else {
+                verify::no(lang)
+            }
+            .to_owned(),
+        ),
+        (
+            verify::audience(lang),
+            audience_word(lang, facts.audience).to_owned(),
+        ),
         (verify::date(lang), dates::date(lang, &facts.date)),
-        (verify::pack(lang), format!("{} {}. {}", facts.pack_id, facts.pack_version, known(ctx, lang, facts))),
+        (
+            verify::pack(lang),
+            format!(
+                "{} {}. {}",
+                facts.pack_id,
+                facts.pack_version,
+                known(ctx, lang, facts)
+            ),
+        ),
         (verify::digest(lang), facts.pack_digest.clone()),
         (verify::scenarios(lang), facts.scenarios.to_string()),
         (verify::attempt(lang), facts.attempt.to_string()),
         (verify::track(lang), facts.track.clone()),
-        (verify::language(lang), language_word(lang, facts.language).to_owned()),
+        (
+            verify::language(lang),
+            language_word(lang, facts.language).to_owned(),
+        ),
         (verify::run(lang), facts.run_id.clone()),
     ];
     if let Some(run) = submission {
         rows.push((verify::points(lang), run.score.points.to_string()));
-        rows.push((verify::answers_label(lang), verify::answers_inside(lang, run.items.len())));
+        rows.push((
+            verify::answers_label(lang),
+            verify::answers_inside(lang, run.items.len()),
+        ));
     }
     rows
 }
@@ -121,10 +171,16 @@ fn rows(ctx: &Ctx, facts: &CertificateFacts, submission: Option<&RunFacts>) -> V
 /// Whether this site holds the very content; the QR carries the first half of its digest.
 fn known(ctx: &Ctx, lang: Lang, facts: &CertificateFacts) -> &'static str {
     let here = match &ctx.model.content {
-        Loading::Ready(content) => content.root.id == facts.pack_id && content.digest.starts_with(&facts.pack_digest),
+        Loading::Ready(content) => {
+            content.root.id == facts.pack_id && content.digest.starts_with(&facts.pack_digest)
+        }
         _ => false,
     };
-    if here { verify::pack_known(lang) } else { verify::pack_unknown(lang) }
+    if here {
+        verify::pack_known(lang)
+    } else {
+        verify::pack_unknown(lang)
+    }
 }
 
 fn language_word(lang: Lang, language: ContentLang) -> &'static str {

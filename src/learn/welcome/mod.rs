@@ -1,13 +1,13 @@
 //! The first screen: what this is, how long, what happens to the data, who has read the content.
 
-use messages::{Lang, shell, welcome};
+use messages::{Lang, shell, welcome as words};
 use session::route::Route;
 use yew::prelude::*;
 
-use super::content::Content;
+use super::content::{Content, Loading};
 use super::ctx::Ctx;
 use super::model::ActiveRun;
-use crate::widgets::{Heading, Icon, Notice, SiteBar, Tone};
+use crate::widgets::{Heading, icon, site_bar};
 
 mod entry;
 
@@ -18,30 +18,29 @@ const DIRECTIVE_MINUTES: u32 = 10;
 const MINUTES_PER_TWO_SCENARIOS: u32 = 3;
 
 fn minutes(scenarios: usize) -> u32 {
-    DIRECTIVE_MINUTES + u32::try_from(scenarios).unwrap_or(u32::MAX / 4) * MINUTES_PER_TWO_SCENARIOS / 2
-}
-
-/// Properties of [`Welcome`].
-#[derive(Properties, PartialEq)]
-pub struct WelcomeProps {
-    /// The page.
-    pub ctx: Ctx,
-    /// The content.
-    pub content: std::rc::Rc<Content>,
+    DIRECTIVE_MINUTES
+        + u32::try_from(scenarios).unwrap_or(u32::MAX / 4) * MINUTES_PER_TWO_SCENARIOS / 2
 }
 
 /// The first screen.
-#[component]
-pub fn Welcome(props: &WelcomeProps) -> Html {
-    let WelcomeProps { ctx, content } = props;
+pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
     let lang = ctx.lang();
     let run: Option<ActiveRun> = ctx.model.run.clone();
     let count = content.entries.len();
+    let review = match &ctx.model.book {
+        Loading::Ready(book) => book
+            .side
+            .review
+            .get(&content.lang(ctx.content_lang()))
+            .cloned()
+            .unwrap_or_default(),
+        _ => String::new(),
+    };
     html! {
         <>
-            <SiteBar {lang} on_language={ctx.on_language()} over=true />
+            { site_bar(lang, "", &ctx.on_language(), true) }
             <main id="main" class="welcome">
-                <img class="welcome__scene" src="scene.svg" alt={welcome::scene_alt(lang)} />
+                <img class="welcome__scene" src="scene.svg" alt={words::scene_alt(lang)} />
                 <div class="welcome__body">
                     <div class="flow">
                         <Heading text={content.text.title.clone()} screen="welcome" {lang} />
@@ -50,16 +49,16 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                     <Entry ctx={ctx.clone()} {run} minutes={minutes(count)} />
                     { promises(lang) }
                     { steps(lang, count) }
-                    <nav class="flow" aria-label={welcome::more(lang)}>
-                        <p class="label">{ welcome::more(lang) }</p>
+                    <nav class="flow" aria-label={words::more(lang)}>
+                        <p class="label">{ words::more(lang) }</p>
                         <div class="actions">
-                            <a class="btn btn--quiet" href={Route::Clause(None).to_fragment()}>{ welcome::read_directive(lang) }</a>
-                            <a class="btn btn--quiet" href={Route::Check.to_fragment()} data-testid="check">{ welcome::check_certificate(lang) }</a>
+                            <a class="btn btn--quiet" href={Route::Clause(None).to_fragment()}>{ words::read_directive(lang) }</a>
+                            <a class="btn btn--quiet" href={Route::Check.to_fragment()} data-testid="check">{ words::check_certificate(lang) }</a>
                         </div>
                     </nav>
                     <section class="flow small soft" data-testid="review-status">
-                        <h2 class="label">{ welcome::reviewed_heading(lang) }</h2>
-                        <p>{ content.side.review.get(&ctx.content_lang()).cloned().unwrap_or_default() }</p>
+                        <h2 class="label">{ words::reviewed_heading(lang) }</h2>
+                        <p>{ review }</p>
                         if !content.released { <p>{ messages::notice::draft(lang) }</p> }
                     </section>
                 </div>
@@ -69,14 +68,14 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
 }
 
 fn promises(lang: Lang) -> Html {
-    let promise = |icon: &'static str, lead: &'static str, text: &'static str| {
-        html! { <li><Icon name={icon} /><span><b>{ lead }</b>{ format!(" {text}") }</span></li> }
+    let promise = |drawing: &'static str, lead: &'static str, text: &'static str| {
+        html! { <li>{ icon(drawing) }<span><b>{ lead }</b>{ format!(" {text}") }</span></li> }
     };
     html! {
         <ul class="promise">
-            { promise("no-account", welcome::promise_accounts_lead(lang), welcome::promise_accounts(lang)) }
-            { promise("lock", welcome::promise_device_lead(lang), welcome::promise_device(lang)) }
-            { promise("pause", welcome::promise_pause_lead(lang), welcome::promise_pause(lang)) }
+            { promise("no-account", words::promise_accounts_lead(lang), words::promise_accounts(lang)) }
+            { promise("lock", words::promise_device_lead(lang), words::promise_device(lang)) }
+            { promise("pause", words::promise_pause_lead(lang), words::promise_pause(lang)) }
         </ul>
     }
 }
@@ -87,23 +86,22 @@ fn steps(lang: Lang, count: usize) -> Html {
     };
     html! {
         <ol class="steps">
-            { step(1, welcome::step_read(lang).to_owned(), welcome::step_read_body(lang)) }
-            { step(2, welcome::step_scenarios(lang, count), welcome::step_scenarios_body(lang)) }
-            { step(3, welcome::step_look_back(lang).to_owned(), welcome::step_look_back_body(lang)) }
+            { step(1, words::step_read(lang).to_owned(), words::step_read_body(lang)) }
+            { step(2, words::step_scenarios(lang, count), words::step_scenarios_body(lang)) }
+            { step(3, words::step_look_back(lang).to_owned(), words::step_look_back_body(lang)) }
         </ol>
     }
 }
 
 /// Nothing at this address.
-#[component]
-pub fn NotFound(props: &super::app::ScreenProps) -> Html {
-    let lang = props.ctx.lang();
+pub fn not_found(ctx: &Ctx) -> Html {
+    let lang = ctx.lang();
     html! {
         <>
-            <SiteBar {lang} on_language={props.ctx.on_language()} />
+            { site_bar(lang, "", &ctx.on_language(), false) }
             <main id="main" class="empty flow">
                 <Heading text={shell::not_found_title(lang)} screen="not-found" {lang} />
-                <Notice tone={Tone::Info} text={shell::not_found_body(lang)} />
+                <p>{ shell::not_found_body(lang) }</p>
                 <div class="actions"><a class="btn btn--go" href={Route::Welcome.to_fragment()}>{ shell::home(lang) }</a></div>
             </main>
         </>

@@ -15,29 +15,23 @@ pub fn audience_word(lang: Lang, audience: Audience) -> &'static str {
     }
 }
 
-/// Properties of [`AudienceChoice`].
-#[derive(Properties, PartialEq)]
-pub struct AudienceChoiceProps {
-    /// The interface language.
-    pub lang: Lang,
-    /// The chosen one.
-    pub chosen: Option<Audience>,
-    /// Whether to say that none is chosen.
-    pub missing: bool,
-    /// One was chosen.
-    pub onchoose: Callback<Audience>,
-}
-
-/// Native radios, the whole label presses.
-#[component]
-pub fn AudienceChoice(props: &AudienceChoiceProps) -> Html {
-    let lang = props.lang;
+/// Native radios, the whole label presses; `missing` says that none is chosen.
+pub fn audience_choice(
+    lang: Lang,
+    chosen: Option<Audience>,
+    missing: bool,
+    onchoose: &Callback<Audience>,
+) -> Html {
     let option = |audience: Audience| {
-        let onchange = props.onchoose.reform(move |_: Event| audience);
-        let id = if audience == Audience::ALL[0] { "audience".to_owned() } else { format!("audience-{audience}") };
+        let onchange = onchoose.reform(move |_: Event| audience);
+        let id = if audience == Audience::ALL[0] {
+            "audience".to_owned()
+        } else {
+            format!("audience-{audience}")
+        };
         html! {
             <label class="opt" key={audience.as_str()}>
-                <input type="radio" name="audience" {id} value={audience.as_str()} checked={props.chosen == Some(audience)}
+                <input type="radio" name="audience" {id} value={audience.as_str()} checked={chosen == Some(audience)}
                     {onchange} data-testid={format!("audience-{audience}")} />
                 <span>{ audience_word(lang, audience) }</span>
             </label>
@@ -47,7 +41,7 @@ pub fn AudienceChoice(props: &AudienceChoiceProps) -> Html {
         <fieldset aria-describedby="audience-hint">
             <legend class="field__label">{ who::audience(lang) }</legend>
             <p class="field__hint" id="audience-hint">{ who::audience_hint(lang) }</p>
-            if props.missing { <p class="field__error">{ who::audience_missing(lang) }</p> }
+            if missing { <p class="field__error">{ who::audience_missing(lang) }</p> }
             <div class="opts">{ for Audience::ALL.iter().map(|audience| option(*audience)) }</div>
         </fieldset>
     }

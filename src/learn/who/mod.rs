@@ -15,8 +15,8 @@ use crate::widgets::{Heading, RunBar};
 mod audience;
 mod field;
 
+use audience::audience_choice;
 pub use audience::audience_word;
-use audience::AudienceChoice;
 use field::{Field, problem_sentence};
 
 /// Properties of [`Who`].
@@ -34,9 +34,23 @@ pub struct WhoProps {
 pub fn Who(props: &WhoProps) -> Html {
     let ctx = &props.ctx;
     let lang = ctx.lang();
-    let known = ctx.model.run.as_ref().map(|run| run.log.run().learner.clone());
-    let name = use_state(|| known.as_ref().map(|learner| learner.name.clone()).unwrap_or_default());
-    let unit = use_state(|| known.as_ref().map(|learner| learner.unit.clone()).unwrap_or_default());
+    let known = ctx
+        .model
+        .run
+        .as_ref()
+        .map(|run| run.log.run().learner.clone());
+    let name = use_state(|| {
+        known
+            .as_ref()
+            .map(|learner| learner.name.clone())
+            .unwrap_or_default()
+    });
+    let unit = use_state(|| {
+        known
+            .as_ref()
+            .map(|learner| learner.unit.clone())
+            .unwrap_or_default()
+    });
     let audience = use_state(|| known.as_ref().map(|learner| learner.audience));
     let tried = use_state(|| false);
     let summary = use_node_ref();
@@ -46,9 +60,18 @@ pub fn Who(props: &WhoProps) -> Html {
     let problems = problems(lang, &checked_name, &checked_unit, *audience);
 
     let onsubmit = {
-        let (ctx, tried, summary, correcting) = (ctx.clone(), tried.clone(), summary.clone(), props.correcting);
+        let (ctx, tried, summary, correcting) = (
+            ctx.clone(),
+            tried.clone(),
+            summary.clone(),
+            props.correcting,
+        );
         let learner = match (&checked_name, &checked_unit, *audience) {
-            (Ok(name), Ok(unit), Some(audience)) => Some(Learner { name: name.clone(), unit: unit.clone(), audience }),
+            (Ok(name), Ok(unit), Some(audience)) => Some(Learner {
+                name: name.clone(),
+                unit: unit.clone(),
+                audience,
+            }),
             _ => None,
         };
         Callback::from(move |event: SubmitEvent| {
@@ -64,11 +87,45 @@ pub fn Who(props: &WhoProps) -> Html {
         })
     };
     let shown = |checked: &Result<String, FieldProblem>| checked.clone().err().filter(|_| *tried);
-    let heading = if props.correcting { who::correct_heading(lang) } else { who::heading(lang) };
-    let back = if props.correcting { Route::Certificate } else { Route::Welcome };
+    let onchoose = {
+        let audience = audience.clone();
+        Callback::from(move |value| audience.set(Some(value)))
+    };
+    let name_field = Field {
+        id: "name",
+        lang,
+        label: who::name(lang),
+        hint: who::name_hint(lang),
+        value: &name,
+        autocomplete: "name",
+        oninput: input(&name),
+        problem: shown(&checked_name),
+        missing: who::name_missing(lang),
+    };
+    let unit_field = Field {
+        id: "unit",
+        lang,
+        label: who::unit(lang),
+        hint: who::unit_hint(lang),
+        value: &unit,
+        autocomplete: "organization",
+        oninput: input(&unit),
+        problem: shown(&checked_unit),
+        missing: who::unit_missing(lang),
+    };
+    let heading = if props.correcting {
+        who::correct_heading(lang)
+    } else {
+        who::heading(lang)
+    };
+    let back = if props.correcting {
+        Route::Certificate
+    } else {
+        Route::Welcome
+    };
     html! {
         <>
-            <RunBar {lang} place="" back={back.to_fragment()} back_label={shell::back(lang)} />
+            { RunBar { lang, place: "", progress: (0, 0), mark: None, back: back.to_fragment(), back_label: shell::back(lang) }.view() }
             <main id="main" class="form-page">
                 <form class="flow" novalidate=true {onsubmit}>
                     <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
@@ -77,12 +134,9 @@ pub fn Who(props: &WhoProps) -> Html {
                         <p><b>{ who::problems(lang, problems.len()) }</b></p>
                         <ul>{ for problems.iter().map(|(field, words)| html! { <li>{ page::jump(field, words) }</li> }) }</ul>
                     </div>
-                    <Field id="name" {lang} label={who::name(lang)} hint={who::name_hint(lang)} value={(*name).clone()}
-                        autocomplete="name" oninput={input(&name)} problem={shown(&checked_name)} missing={who::name_missing(lang)} />
-                    <Field id="unit" {lang} label={who::unit(lang)} hint={who::unit_hint(lang)} value={(*unit).clone()}
-                        autocomplete="organization" oninput={input(&unit)} problem={shown(&checked_unit)} missing={who::unit_missing(lang)} />
-                    <AudienceChoice {lang} chosen={*audience} missing={*tried && audience.is_none()}
-                        onchoose={let audience = audience.clone(); Callback::from(move |value| audience.set(Some(value)))} />
+                    { name_field.view() }
+                    { unit_field.view() }
+                    { audience_choice(lang, *audience, *tried && audience.is_none(), &onchoose) }
                     <div class="dock">
                         <button class="btn btn--go" type="submit" data-testid="who-submit">
                             { if props.correcting { who::save_correction(lang) } else { who::go_on(lang) } }
@@ -108,10 +162,16 @@ fn problems(
 ) -> Vec<(&'static str, String)> {
     let mut problems = Vec::new();
     if let Err(problem) = name {
-        problems.push(("name", problem_sentence(lang, *problem, who::name_missing(lang))));
+        problems.push((
+            "name",
+            problem_sentence(lang, *problem, who::name_missing(lang)),
+        ));
     }
     if let Err(problem) = unit {
-        problems.push(("unit", problem_sentence(lang, *problem, who::unit_missing(lang))));
+        problems.push((
+            "unit",
+            problem_sentence(lang, *problem, who::unit_missing(lang)),
+        ));
     }
     if audience.is_none() {
         problems.push(("audience", who::audience_missing(lang).to_owned()));

@@ -4,7 +4,7 @@ use messages::scene;
 use yew::prelude::*;
 
 use super::Scene;
-use crate::widgets::Icon;
+use crate::widgets::icon;
 
 pub(super) fn view(scene: Scene<'_>) -> Html {
     let lang = scene.lang;
@@ -12,7 +12,7 @@ pub(super) fn view(scene: Scene<'_>) -> Html {
     html! {
         <>
             <div class="call__head">
-                <span class="call__icon" aria-hidden="true"><Icon name="phone" /></span>
+                <span class="call__icon" aria-hidden="true">{ icon("phone") }</span>
                 <p>
                     <span class="call__state small">{ scene::in_call(lang) }</span><br />
                     <span class="frame__title">{ &scene.text.name }</span>

@@ -5,7 +5,7 @@ use messages::scene;
 use yew::prelude::*;
 
 use super::{Scene, initials};
-use crate::widgets::Icon;
+use crate::widgets::{icon, small_icon};
 
 pub(super) fn view(scene: Scene<'_>) -> Html {
     html! {
@@ -20,7 +20,11 @@ pub(super) fn view(scene: Scene<'_>) -> Html {
 }
 
 fn message(scene: Scene<'_>, index: usize, line: &Line) -> Html {
-    let speaker = if line.mine { scene::me(scene.lang) } else { scene.speaker(line.who) };
+    let speaker = if line.mine {
+        scene::me(scene.lang)
+    } else {
+        scene.speaker(line.who)
+    };
     let words = scene.text.lines.get(index).map_or("", String::as_str);
     let alt = scene.text.line_alts.get(index).map_or("", String::as_str);
     // Four tints tell the voices apart for the eye; the name above each bubble tells them apart for everybody.
@@ -30,7 +34,7 @@ fn message(scene: Scene<'_>, index: usize, line: &Line) -> Html {
             <span class={if line.mine { "sr" } else { "say__who" }}>{ speaker }</span>
             if !line.mine { <span class={classes!("ava", tint)} aria-hidden="true">{ initials(speaker) }</span> }
             <div class="bubble">
-                if line.forwarded { <p class="fwd"><Icon name="forward" small=true />{ scene::forwarded(scene.lang) }</p> }
+                if line.forwarded { <p class="fwd">{ small_icon("forward") }{ scene::forwarded(scene.lang) }</p> }
                 { scene.picture(&line.picture, alt) }
                 { spoken(scene, line, words) }
             </div>
@@ -46,7 +50,7 @@ fn spoken(scene: Scene<'_>, line: &Line, words: &str) -> Html {
     let length = format!("{}:{:02}", line.voice_seconds / 60, line.voice_seconds % 60);
     html! {
         <div class="voice">
-            <span class="voice__play" aria-hidden="true"><Icon name="play" /></span>
+            <span class="voice__play" aria-hidden="true">{ icon("play") }</span>
             <svg class="voice__wave" viewBox="0 0 132 32" preserveAspectRatio="none" aria-hidden="true"><use href="#i-wave" /></svg>
             <span class="small num soft" aria-label={scene::voice_note(scene.lang, line.voice_seconds)} role="img">{ length }</span>
             <p class="voice__text"><span class="small soft">{ scene::transcript(scene.lang) }</span><br />{ words }</p>

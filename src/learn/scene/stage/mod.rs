@@ -35,7 +35,10 @@ impl Scene<'_> {
 
     /// The speaker of a line.
     pub fn speaker(&self, who: u32) -> &str {
-        self.text.people.get(who as usize).map_or("", String::as_str)
+        self.text
+            .people
+            .get(who as usize)
+            .map_or("", String::as_str)
     }
 
     /// The head of a frame: picture letter, name, and what stands under it.
@@ -55,31 +58,25 @@ impl Scene<'_> {
 
 /// One or two letters for the round or square picture: of the first two words that begin with a capital.
 pub(super) fn initials(name: &str) -> String {
-    let capitals = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase());
+    let capitals = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_uppercase());
     let letters: Vec<char> = capitals.collect();
     letters.iter().rev().take(2).rev().collect()
 }
 
-/// Properties of [`Stage`].
-#[derive(Properties, PartialEq)]
-pub struct StageProps {
-    /// The interface language.
-    pub lang: Lang,
-    /// The pack's id.
-    pub pack: AttrValue,
-    /// The scenario.
-    pub scenario: std::rc::Rc<Scenario>,
-}
-
-/// All artefacts of a scenario, in order.
-#[component]
-pub fn Stage(props: &StageProps) -> Html {
-    let scenario = &props.scenario;
-    let scenes = scenario.neutral.artefacts.iter().zip(&scenario.text.artefacts);
+/// All artefacts of a scenario, in order; `pack` is the pack's id.
+pub fn stage(lang: Lang, pack: &str, scenario: &Scenario) -> Html {
+    let scenes = scenario
+        .neutral
+        .artefacts
+        .iter()
+        .zip(&scenario.text.artefacts);
     scenes
         .map(|(artefact, text)| {
-            let scene = Scene { lang: props.lang, pack: &props.pack, artefact, text };
-            let label = label(props.lang, artefact, text);
+            let scene = Scene { lang, pack, artefact, text };
+            let label = label(lang, artefact, text);
             let night = artefact.night.then_some("frame--night");
             match artefact.kind {
                 ArtefactKind::Chat => html! { <section class={classes!("frame", night)} aria-label={label}>{ chat::view(scene) }</section> },

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Scene;
-use crate::widgets::Markup;
+use crate::widgets::markup;
 
 pub(super) fn view(scene: Scene<'_>) -> Html {
     let text = scene.text;
@@ -13,7 +13,7 @@ pub(super) fn view(scene: Scene<'_>) -> Html {
             if !text.detail.is_empty() { <p class="small soft">{ &text.detail }</p> }
             <p class="notice-paper__title">{ &text.title }</p>
             if !text.when.is_empty() { <p class="small soft">{ &text.when }</p> }
-            <div class="notice-paper__body"><Markup text={text.body.clone()} /></div>
+            <div class="notice-paper__body">{ markup(&text.body) }</div>
             { scene.picture(&scene.artefact.picture, &text.alt) }
         </>
     }
