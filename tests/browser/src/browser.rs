@@ -311,6 +311,13 @@ impl Browser {
         self.wait_on(self.client().execute(script, arguments))
     }
 
+    /// Runs a script that is done when it calls its argument; what it was called with.
+    #[track_caller]
+    pub fn run_async(&self, script: &str) -> Value {
+        let done = self.wait_on(self.client().execute_async(script, Vec::new()));
+        self.ok("run a script", done)
+    }
+
     /// A command of the Chrome DevTools protocol.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {

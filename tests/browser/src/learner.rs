@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::browser::{Browser, Screen};
-use crate::oracle::Oracle;
+use crate::oracle::{Asked, Oracle};
 use crate::site::Site;
 
 /// Who learns.
@@ -40,6 +40,18 @@ pub struct Choice {
     pub option: u32,
     /// 0–3.
     pub confidence: u8,
+}
+
+impl Choice {
+    /// The best option everywhere, fairly sure.
+    #[must_use]
+    pub fn all_best(oracle: &Oracle) -> Vec<Choice> {
+        let best = |scenario: &Asked| Choice {
+            option: scenario.best(),
+            confidence: 2,
+        };
+        oracle.scenarios.iter().map(best).collect()
+    }
 }
 
 /// A browser on a site, and what the site should say.

@@ -7,6 +7,7 @@
 //! then, and a picture of the screen is kept under `target/browser-failures/`.
 
 mod browser;
+mod checks;
 mod driver;
 mod engine;
 mod failure;

@@ -54,8 +54,8 @@ pub struct Oracle {
     pub title: BTreeMap<Lang, String>,
     /// Number of pages of the directive: its points.
     pub points: usize,
-    /// Percent from which the passing bands begin.
-    pub bands: [u8; 4],
+    /// Number of parts that a run needs, in all languages, with the root.
+    pub parts: usize,
 }
 
 impl Oracle {
@@ -99,15 +99,22 @@ impl Oracle {
                 credits: key.options.iter().map(|option| option.credit).collect(),
             }
         });
+        let scenarios: Vec<Asked> = scenarios.collect();
+        // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
+        let languages = root.languages.len();
+        let needed = 2
+            + 2 * languages
+            + root.shelves.len() * (1 + languages)
+            + scenarios.len() * (2 + 2 * languages);
         Oracle {
-            scenarios: scenarios.collect(),
+            scenarios,
             title: root
                 .text
                 .iter()
                 .map(|(lang, hash)| (*lang, parts.read::<PackText>(hash).title))
                 .collect(),
             points: points.len(),
-            bands: root.bands,
+            parts: needed,
         }
     }
 

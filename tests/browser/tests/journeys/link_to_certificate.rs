@@ -6,37 +6,6 @@ use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook,
 use curriculum::vocabulary::Lang;
 use serde_json::Value;
 
-/// Widths at which nothing may scroll sideways.
-const WIDTHS: [u32; 2] = [360, 320];
-
-/// No sideways scrolling at either width. A phone widens its viewport to what is too wide, so the page's own width
-/// counts, not the window's.
-fn fits(browser: &Browser, screen: &str) {
-    for width in WIDTHS {
-        browser.resize(width, 740);
-        let wide = browser.run("return document.documentElement.scrollWidth;", Vec::new());
-        assert!(
-            wide.as_u64().is_some_and(|wide| wide <= u64::from(width)),
-            "{screen} is {wide} px wide at {width}"
-        );
-    }
-    browser.resize(360, 740);
-}
-
-/// Nothing went wrong in the page, and nothing was asked of another origin.
-fn quiet(learner: &Learner<'_>) {
-    assert_eq!(learner.site.reports(), []);
-    let script =
-        "return performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
-        .filter((url) => url.origin !== location.origin && url.protocol !== 'blob:').map(String);";
-    assert_eq!(
-        learner.browser.run(script, Vec::new()),
-        Value::Array(Vec::new())
-    );
-    let complaints = learner.browser.complaints();
-    assert!(complaints.is_empty(), "{complaints:?}");
-}
-
 /// All best but one that was surely wrong, one that is only good, and one that is right but unsure.
 fn choices(oracle: &Oracle) -> Vec<Choice> {
     (0..)
@@ -78,13 +47,13 @@ fn link_to_certificate() {
     let welcome = learner.open("");
     assert_eq!(welcome.heading, oracle.title[&Lang::Vi]);
     assert_eq!(welcome.lang, "vi");
-    fits(&browser, "welcome");
+    browser.fits("welcome");
 
     learner.start();
     empty_form_says_what_is_missing(&learner);
-    fits(&browser, "the form with its errors");
+    browser.fits("the form with its errors");
     learner.introduce(Person::LONG);
-    learner.read_directive(|point| fits(&browser, &format!("page {point} of the directive")));
+    learner.read_directive(|point| browser.fits(&format!("page {point} of the directive")));
 
     let choices = choices(&oracle);
     for (position, choice) in (1..).zip(&choices) {
@@ -94,7 +63,7 @@ fn link_to_certificate() {
     let text = certificate(&learner);
     let link = link_of(&text);
     verify(&learner, &text, &link);
-    quiet(&learner);
+    learner.quiet();
 }
 
 fn empty_form_says_what_is_missing(learner: &Learner<'_>) {
@@ -130,7 +99,7 @@ fn scenario(learner: &Learner<'_>, position: usize, choice: Choice) {
     let screen = learner.arrive(&question_at(position));
     assert_eq!(screen.heading, asked.title[&Lang::Vi]);
     shows_the_options(browser, &asked.options[&Lang::Vi]);
-    fits(browser, &asked.id);
+    browser.fits(&asked.id);
     let feedback = {
         browser.step(&format!("answers scenario {position}"));
         learner.choose(choice);
@@ -151,7 +120,7 @@ fn scenario(learner: &Learner<'_>, position: usize, choice: Choice) {
         seen, "saved",
         "an answer is durable before its feedback is shown"
     );
-    fits(browser, &format!("the feedback on {}", asked.id));
+    browser.fits(&format!("the feedback on {}", asked.id));
     learner.next(position);
 }
 
@@ -192,11 +161,11 @@ fn result(learner: &Learner<'_>, choices: &[Choice]) {
         sure_but_wrong.contains(wrong.as_str()),
         "sure but wrong comes first: {sure_but_wrong}"
     );
-    fits(browser, "the result");
+    browser.fits("the result");
     browser.step("looks at a scenario again and comes back");
     browser.click(&hook("review"));
     learner.arrive("#/hoc/xem-lai/4");
-    fits(browser, "a scenario looked at again");
+    browser.fits("a scenario looked at again");
     browser.click(&hook("next"));
     learner.arrive("#/hoc/ket-qua");
 }
@@ -210,7 +179,7 @@ fn certificate(learner: &Learner<'_>) -> String {
     for line in [Person::LONG.name, Person::LONG.unit] {
         assert!(text.contains(line), "{line} in {text}");
     }
-    fits(browser, "the certificate");
+    browser.fits("the certificate");
     let inside = "const sheet = document.querySelector('[data-testid=sheet]').getBoundingClientRect();
         return [...document.querySelectorAll('[data-testid=sheet] *')].filter((part) => {
             const box = part.getBoundingClientRect();
@@ -272,7 +241,7 @@ fn verify(learner: &Learner<'_>, text: &str, link: &str) {
         0,
         "every signed field has a value"
     );
-    fits(browser, "the verdict");
+    browser.fits("the verdict");
 
     for at in [
         0,
@@ -308,7 +277,7 @@ fn verify(learner: &Learner<'_>, text: &str, link: &str) {
             "no field is shown of what is not proven"
         );
     }
-    fits(browser, "the verdict on a changed code");
+    browser.fits("the verdict on a changed code");
 
     browser.step("pastes the text");
     assert_eq!(learner.check_text(text), "valid");

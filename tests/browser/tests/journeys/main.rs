@@ -1,4 +1,14 @@
 //! Journeys over the built site in a real browser. One program, so that journeys run side by side.
 
+mod boot_faults;
+mod content_faults;
+mod hostile;
+mod language;
 mod link_to_certificate;
+mod panic_banner;
+mod practice;
+mod print_one_page;
 mod recorder;
+mod reload;
+mod storage_blocked;
+mod sub_path;

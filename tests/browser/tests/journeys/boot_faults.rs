@@ -1,0 +1,148 @@
+//! The program that does not come: the page says so in words, and one press mends what can be mended.
+
+use std::fs;
+use std::time::Duration;
+
+use browser_tests::{Browser, Reply, Setup, Site, hook};
+
+/// Longer than `boot.js` waits for a byte.
+const STALLED: Duration = Duration::from_secs(40);
+
+/// A sentence of `boot.js` in Vietnamese, which stands first there.
+fn boot_words(site: &Site, key: &str) -> String {
+    let script = fs::read_to_string(site.folder().join("boot.js")).expect("the site has a boot.js");
+    let start = format!("\n    {key}: \"");
+    let (_, after) = script
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("no {key} in boot.js"));
+    after.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// Opens the site with a fault, waits for the message, mends the fault and presses the button.
+fn check(name: &str, pattern: &str, reply: Reply, message: &str) {
+    let site = Site::open();
+    let browser = Browser::start(name, Setup::default());
+    browser.step("loads the page with a fault");
+    site.fault(pattern, reply);
+    browser.open(&site.url());
+    let said = browser.until_within(STALLED, "the message", || {
+        browser
+            .text_now(".boot__fail")
+            .filter(|_| browser.shows(".boot__fail"))
+    });
+    let words = boot_words(&site, message);
+    assert!(said.contains(&words), "{words:?} in {said:?}");
+    assert!(browser.shows("h1"), "the content of the first screen stays");
+    browser.fits("the failed first screen");
+    browser.step("presses the button once the fault is mended");
+    site.mend();
+    browser.click(".boot__fail button");
+    let _ = browser.screen();
+    browser.until("the first screen", || {
+        browser.shows(&hook("start")).then_some(())
+    });
+}
+
+#[test]
+fn program_missing() {
+    check(
+        "program_missing",
+        "learn-*.wasm",
+        Reply::Status(404),
+        "network",
+    );
+}
+
+#[test]
+fn program_stalled() {
+    check("program_stalled", "learn-*.wasm", Reply::Stall, "network");
+}
+
+#[test]
+fn program_cut_short() {
+    check(
+        "program_cut_short",
+        "learn-*.wasm",
+        Reply::Cut(100_000),
+        "broken",
+    );
+}
+
+#[test]
+fn sign_in_page_in_place_of_the_program() {
+    check(
+        "sign_in_page",
+        "learn-*.wasm",
+        Reply::File("index.html".to_owned()),
+        "portal",
+    );
+}
+
+#[test]
+fn half_of_the_program_missing() {
+    check(
+        "half_of_the_program",
+        "learn-*.js",
+        Reply::Status(404),
+        "network",
+    );
+}
+
+#[test]
+fn any_media_type_will_do() {
+    let site = Site::open();
+    let browser = Browser::start("media_type", Setup::default());
+    site.fault("*.wasm", Reply::Typed("text/plain"));
+    browser.open(&site.url());
+    let _ = browser.screen();
+    browser.until("the first screen", || {
+        browser.shows(&hook("start")).then_some(())
+    });
+}
+
+#[test]
+fn no_webassembly() {
+    let site = Site::open();
+    let setup = Setup {
+        webassembly: false,
+        ..Setup::default()
+    };
+    let browser = Browser::start("no_webassembly", setup);
+    browser.open(&site.url());
+    let said = browser.until("the message", || {
+        browser
+            .text_now(".boot__fail")
+            .filter(|_| browser.shows(".boot__fail"))
+    });
+    let words = boot_words(&site, "old");
+    assert!(said.contains(&words), "{words:?} in {said:?}");
+}
+
+#[test]
+fn no_javascript() {
+    let site = Site::open();
+    let setup = Setup {
+        javascript: false,
+        ..Setup::default()
+    };
+    let browser = Browser::start("no_javascript", setup);
+    browser.open(&site.url());
+    let said = browser.until("the words for browsers without JavaScript", || {
+        browser.text_now("noscript")
+    });
+    assert!(said.contains("JavaScript"), "{said}");
+    assert!(browser.shows("noscript .note"), "they are seen");
+    assert!(browser.shows("h1"));
+}
+
+#[test]
+fn no_bootstrap() {
+    let site = Site::open();
+    let browser = Browser::start("no_bootstrap", Setup::default());
+    site.fault("boot.js", Reply::Status(404));
+    browser.open(&site.url());
+    browser.until("the last words", || {
+        browser.shows("#not-started").then_some(())
+    });
+    browser.fits("the last words");
+}

@@ -1,0 +1,83 @@
+//! The program is there and its content or its second module is not: said so, with a way on.
+
+use browser_tests::{Browser, Choice, Learner, Oracle, Person, Reply, Setup, Site, hook};
+
+/// Opens the site with a fault in its content, mends it and presses the button.
+fn check(name: &str, pattern: &str, reply: Reply) {
+    let site = Site::open();
+    let browser = Browser::start(name, Setup::default());
+    site.fault(pattern, reply);
+    browser.step("loads the page without its content");
+    browser.open(&site.url());
+    assert!(!browser.text(&hook("content-failed")).trim().is_empty());
+    browser.fits("the message");
+    browser.step("tries again once it is mended");
+    site.mend();
+    browser.click(&hook("retry"));
+    browser.until("the first screen", || {
+        browser.shows(&hook("start")).then_some(())
+    });
+}
+
+#[test]
+fn content_missing() {
+    check("content_missing", "packs/*", Reply::Status(404));
+}
+
+#[test]
+fn content_is_something_else() {
+    check(
+        "content_else",
+        "packs/index.json",
+        Reply::File("index.html".to_owned()),
+    );
+}
+
+#[test]
+fn a_part_of_the_content_is_damaged() {
+    check("content_damaged", "packs/*.json", Reply::Cut(60));
+}
+
+/// A run keeps what it needs: without its server it still goes on to the result. The second module is asked for again.
+#[test]
+fn server_down_during_the_run() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("server_down", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    learner.open("");
+    learner.start();
+    site.fault("seal-*", Reply::Status(503));
+    learner.introduce(Person::PLAIN);
+    browser.step("waits until the run's content is kept");
+    let total = oracle.parts;
+    browser.until("the kept parts", || {
+        let script = "const done = arguments[0];
+            indexedDB.open('guong').onsuccess = (event) => {
+                const database = event.target.result;
+                const count = database.transaction('parts').objectStore('parts').count();
+                count.onsuccess = () => { database.close(); done(count.result); };
+            };";
+        (browser.run_async(script).as_u64()? >= total as u64).then_some(())
+    });
+    site.fault("packs/*", Reply::Status(503));
+    learner.read_directive(|_| {});
+    for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
+        learner.answer(position, choice);
+        learner.next(position);
+    }
+    browser.step("reloads without content from the server");
+    browser.reload();
+    assert_eq!(browser.text(&hook("percent")), "100%");
+
+    browser.step("asks for the certificate without the second module");
+    browser.click(&hook("certificate"));
+    assert!(!browser.text(&hook("seal-failed")).trim().is_empty());
+    site.mend();
+    browser.click(&format!("{} button", hook("seal-failed")));
+    assert!(learner.certificate_text().contains(Person::PLAIN.name));
+}

@@ -1,0 +1,93 @@
+//! Switching the language: at once, kept, and never in the way of the run.
+
+use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
+use curriculum::vocabulary::Lang;
+use serde_json::json;
+
+/// Letters that English has not.
+const VIETNAMESE: &str = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ";
+
+#[test]
+fn language() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("language", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+
+    browser.step("switches to English on the first screen");
+    let welcome = learner.open("");
+    assert_eq!(
+        (welcome.lang.as_str(), &welcome.heading),
+        ("vi", &oracle.title[&Lang::Vi])
+    );
+    switch(&browser, "en", &oracle.title[&Lang::En]);
+    in_english(&browser, "the first screen");
+    browser.reload();
+    assert_eq!(browser.screen().lang, "en", "the choice is kept");
+
+    learner.start();
+    in_english(&browser, "the form");
+    learner.introduce(Person::PLAIN);
+    learner.read_directive(|point| {
+        assert_eq!(browser.screen().lang, "en");
+        in_english(&browser, &format!("page {point} of the directive"));
+    });
+    let screen = learner.arrive(&question_at(1));
+    assert_eq!(screen.heading, oracle.scenarios[0].title[&Lang::En]);
+    for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
+        learner.answer(position, choice);
+        in_english(&browser, &format!("the feedback of {position}"));
+        learner.next(position);
+    }
+    in_english(&browser, "the result");
+    let english = browser.screen().heading;
+
+    browser.step("switches back in the result, and the run goes on");
+    browser.click(&hook("language"));
+    let vietnamese = browser.until("the result in Vietnamese", || {
+        browser
+            .look()
+            .filter(|screen| screen.lang == "vi" && screen.heading != english)
+    });
+    assert_eq!(vietnamese.fragment, "#/hoc/ket-qua");
+    assert_eq!(browser.text(&hook("percent")), "100%");
+    let text = learner.take_certificate();
+    assert!(text.contains(oracle.title[&Lang::Vi].as_str()), "{text}");
+
+    browser.step("has the certificate in English");
+    browser.click(&hook("language"));
+    browser.until("the certificate in English", || {
+        browser
+            .property(&hook("cert-text"), "value")
+            .filter(|text| text.contains(oracle.title[&Lang::En].as_str()))
+    });
+    browser.step("checks it in English");
+    browser.click(&hook("verify-own"));
+    assert_eq!(learner.verdict(), "valid");
+    in_english(&browser, "the verdict");
+    learner.quiet();
+}
+
+fn switch(browser: &Browser, lang: &str, heading: &str) {
+    browser.click(&hook("language"));
+    browser.until(&format!("{heading} in {lang}"), || {
+        browser
+            .look()
+            .filter(|screen| screen.lang == lang && screen.heading == heading)
+    });
+}
+
+/// Whatever can be pressed, and every heading of the interface, is English. What is said in the scenarios keeps its
+/// Vietnamese names, and quotations of the directive are Vietnamese and say so by `lang`.
+fn in_english(browser: &Browser, screen: &str) {
+    let script = "return [...document.querySelectorAll('button, a.btn, label.btn, legend, h2, h3, summary, .hint, .field__hint')]
+        .filter((part) => !part.closest('[lang=vi]') && part.getClientRects().length)
+        .map((part) => part.innerText.trim())
+        .filter((words) => [...words.toLowerCase()].some((letter) => arguments[0].includes(letter)));";
+    let left = browser.run(script, vec![json!(VIETNAMESE)]);
+    assert_eq!(left, json!([]), "Vietnamese on {screen}");
+}

@@ -1,0 +1,71 @@
+//! The program stops: the banner speaks without it, and hands out what was saved.
+
+use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, feedback_at};
+use serde_json::Value;
+
+#[test]
+fn a_stopped_program_hands_out_the_saved_answers() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("panic_banner", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    learner.open("");
+    browser.step("stops before anything was saved");
+    stop(&browser);
+    browser.click("#panic button:nth-of-type(3)");
+    browser.until("the note that nothing was saved", || {
+        browser
+            .text_now("#panic .small")
+            .filter(|note| !note.is_empty())
+    });
+    assert!(!browser.shows("#panic textarea"));
+    browser.step("goes on all the same");
+    browser.click("#panic button:nth-of-type(1)");
+    browser.until("a working page", || {
+        (browser.look().is_some() && !browser.shows("#panic")).then_some(())
+    });
+
+    learner.start();
+    learner.introduce(Person::PLAIN);
+    learner.read_directive(|_| {});
+    learner.answer(1, Choice::all_best(&oracle)[0]);
+    browser.step("stops after the first answer");
+    stop(&browser);
+    browser.fits("the banner");
+    browser.click("#panic button:nth-of-type(3)");
+    let rescued = browser.until("the saved answers as text", || {
+        browser
+            .property("#panic textarea", "value")
+            .filter(|text| !text.is_empty())
+    });
+    let rescued: Value = serde_json::from_str(&rescued).expect("it is JSON");
+    let all = rescued.to_string();
+    assert!(
+        all.contains(Person::PLAIN.name) && all.contains(&oracle.scenarios[0].id),
+        "{all}"
+    );
+    assert!(
+        !all.contains("device/"),
+        "the device's key stays on the device"
+    );
+
+    browser.step("loads the page again from the banner");
+    browser.click("#panic button:nth-of-type(1)");
+    learner.arrive(&feedback_at(1));
+}
+
+/// What the program itself does when it panics.
+fn stop(browser: &Browser) {
+    browser.run("guong.panicked('stopped by a test');", Vec::new());
+    browser.until("the banner with the focus on its heading", || {
+        let focused = browser.run(
+            "return document.activeElement === document.querySelector('#panic h2');",
+            Vec::new(),
+        );
+        (browser.shows("#panic") && focused == true).then_some(())
+    });
+}

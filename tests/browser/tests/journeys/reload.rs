@@ -1,0 +1,195 @@
+//! Reloading at every screen, going back, and killing the browser: the same screen comes back, and no answer twice.
+
+use browser_tests::{
+    Browser, Choice, Learner, Oracle, Person, Screen, Setup, Site, feedback_at, hook, question_at,
+};
+
+/// The same screen comes back after a reload.
+#[track_caller]
+fn reload(browser: &Browser) -> Screen {
+    let before = browser.screen();
+    browser.reload();
+    let after = browser.until("a screen after the reload", || {
+        browser.look().filter(|screen| screen.focused)
+    });
+    assert_eq!(before, after);
+    after
+}
+
+#[test]
+fn reload_at_every_screen() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("reload_at_every_screen", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    learner.open("");
+    reload(&browser);
+    learner.start();
+    reload(&browser);
+    learner.introduce(Person::PLAIN);
+    learner.read_directive(|_| {
+        reload(&browser);
+    });
+    for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
+        reload(&browser);
+        learner.answer(position, choice);
+        browser.step(&format!("reloads after answer {position}"));
+        reload(&browser);
+        if position <= 2 {
+            answered_once(&learner, position);
+        }
+        learner.next(position);
+    }
+    browser.step("reloads the result and what hangs on it");
+    reload(&browser);
+    assert_eq!(browser.text(&hook("percent")), "100%");
+    for fragment in [
+        "#/hoc/xem-lai/2",
+        "#/hoc/giay-chung-nhan",
+        "#/hoc/giay-chung-nhan/sua",
+        "#/van-ban",
+        "#/kiem-tra",
+    ] {
+        learner.open(fragment);
+        assert_eq!(reload(&browser).fragment, fragment);
+    }
+    learner.quiet();
+}
+
+/// Neither its address nor Back leads to the question of an answered scenario.
+fn answered_once(learner: &Learner<'_>, position: usize) {
+    let browser = learner.browser;
+    browser.step(&format!("goes back to the question of {position}"));
+    for fresh in [true, false] {
+        if fresh {
+            learner.open(&question_at(position));
+        } else {
+            browser.set_fragment(&question_at(position));
+        }
+        learner.arrive(&feedback_at(position));
+        assert!(!browser.shows(&hook("submit")));
+    }
+    browser.step("and to one that is not its turn yet");
+    browser.set_fragment(&question_at(position + 2));
+    learner.arrive(&feedback_at(position));
+    browser.set_fragment("#/hoc/giay-chung-nhan");
+    learner.arrive(&feedback_at(position));
+}
+
+#[test]
+fn back_never_answers_twice() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("back_never_answers_twice", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    learner.open("");
+    learner.start();
+    learner.introduce(Person::PLAIN);
+    learner.read_directive(|_| {});
+    let best = Choice::all_best(&oracle);
+    learner.answer(1, best[0]);
+    learner.next(1);
+    browser.step("goes back from the second question");
+    browser.back();
+    learner.arrive(&feedback_at(1));
+    browser.step("goes back from the feedback");
+    browser.back();
+    browser.until("a page of the directive", || {
+        browser
+            .look()
+            .filter(|screen| screen.fragment.starts_with("#/hoc/van-ban"))
+    });
+    browser.step("takes the way forward again");
+    browser.click(&hook("next"));
+    learner.arrive(&question_at(2));
+    learner.quiet();
+}
+
+#[test]
+fn a_killed_browser_loses_nothing_that_was_saved() {
+    let site = Site::open();
+    site.publish();
+    let oracle = Oracle::of(site.folder());
+    let mut browser = Browser::start("killed", Setup::default());
+    let best = Choice::all_best(&oracle);
+    {
+        let learner = Learner {
+            browser: &browser,
+            site: &site,
+            oracle: &oracle,
+        };
+        learner.open("");
+        learner.start();
+        learner.introduce(Person::PLAIN);
+    }
+    kill(&mut browser, &site, &oracle, "#/hoc/van-ban");
+    Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    }
+    .read_directive(|_| {});
+    for (position, choice) in (1..).zip(&best) {
+        Learner {
+            browser: &browser,
+            site: &site,
+            oracle: &oracle,
+        }
+        .answer(position, *choice);
+        if position == 1 || position == best.len() {
+            kill(&mut browser, &site, &oracle, &feedback_at(position));
+        }
+        Learner {
+            browser: &browser,
+            site: &site,
+            oracle: &oracle,
+        }
+        .next(position);
+    }
+    let before = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    }
+    .take_certificate();
+    kill(&mut browser, &site, &oracle, "#/hoc/ket-qua");
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    assert_eq!(browser.text(&hook("percent")), "100%");
+    assert_eq!(
+        learner.take_certificate(),
+        before,
+        "same run, same key, same signature"
+    );
+    learner.quiet();
+}
+
+/// Kills the browser at this moment; the first screen then leads back to where it was.
+fn kill(browser: &mut Browser, site: &Site, oracle: &Oracle, expected: &str) {
+    browser.step(&format!("dies before {expected}"));
+    browser.kill_and_restart();
+    let learner = Learner {
+        browser,
+        site,
+        oracle,
+    };
+    learner.open("");
+    browser.click(&hook("go-on"));
+    let screen = browser.until("the screen before the kill", || {
+        browser
+            .look()
+            .filter(|screen| screen.fragment.starts_with(expected) && screen.focused)
+    });
+    assert!(!screen.heading.is_empty());
+}

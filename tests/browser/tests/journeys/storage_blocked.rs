@@ -1,0 +1,40 @@
+//! A browser that keeps nothing: said so, and everything works while the page is open.
+
+use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook};
+
+#[test]
+fn storage_blocked() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let setup = Setup {
+        storage: false,
+        ..Setup::default()
+    };
+    let browser = Browser::start("storage_blocked", setup);
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    learner.open("");
+    learner.start();
+    learner.introduce(Person::PLAIN);
+    browser.step("reads the notice");
+    assert!(!browser.text(&hook("memory")).trim().is_empty());
+    let mark = || browser.attribute(&hook("saved"), "data-state");
+    assert_eq!(mark().as_deref(), Some("memory"));
+    browser.fits("the notice");
+    learner.read_directive(|_| {});
+    for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
+        learner.answer(position, choice);
+        assert_eq!(mark().as_deref(), Some("memory"), "after answer {position}");
+        learner.next(position);
+    }
+    assert_eq!(browser.text(&hook("percent")), "100%");
+    let text = learner.take_certificate();
+    assert!(text.contains(Person::PLAIN.name), "{text}");
+    browser.step("checks its own certificate");
+    browser.click(&hook("verify-own"));
+    assert_eq!(learner.verdict(), "valid");
+    learner.quiet();
+}
