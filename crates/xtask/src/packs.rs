@@ -110,8 +110,8 @@ fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
     fs::rename(&aside, folder).context(|| "put the packs in place".to_owned())
 }
 
-/// What the first screen waits for, below `packs/`: the index, and of the default pack its root, what every screen
-/// knows of it in the pack's own language, and who has reviewed it.
+/// What the first screen waits for, below `packs/`: the index, and of the default pack its root and what every screen
+/// knows of it in the pack's own language. The directive, law cards and review status come right after it.
 pub(crate) fn first(packs: &Path) -> Outcome<Vec<String>> {
     let bytes = files::read(&packs.join("index.json"))?;
     let index = curriculum::read::index(&bytes).context(|| "read the index of packs".to_owned())?;
@@ -123,7 +123,7 @@ pub(crate) fn first(packs: &Path) -> Outcome<Vec<String>> {
     let bytes = files::read(&packs.join(&name))?;
     let root = curriculum::read::root(&bytes, &entry.current).context(|| format!("read {name}"))?;
     let mut paths = vec!["index.json".to_owned(), name];
-    let parts = first_parts(&root).into_iter().chain([&entry.side]);
+    let parts = first_parts(&root).into_iter();
     paths.extend(parts.map(|hash| format!("{}/parts/{hash}.json", entry.id)));
     Ok(paths)
 }
@@ -136,8 +136,6 @@ fn first_parts(root: &Root) -> Vec<&Hash> {
         hashes.extend(own(root, &shelf.titles));
     }
     hashes.extend(own(root, &root.text));
-    hashes.push(&root.directive.clauses);
-    hashes.extend(own(root, &root.directive.text));
     hashes
 }
 
