@@ -9,7 +9,7 @@ use super::content::Failure;
 use super::ctx::Ctx;
 use super::model::{Action, SaveFailure, Saving};
 use crate::platform::{files, page, share, storage::Why};
-use crate::widgets::{Heading, Notice, Tone, site_bar};
+use crate::widgets::{Heading, Notice, Tone, Weight, button, link, site_bar};
 
 /// Something is on its way.
 pub fn loading(lang: Lang) -> Html {
@@ -40,8 +40,8 @@ pub fn failed(ctx: &Ctx, failure: Failure) -> Html {
     };
     let actions = html! {
         <div class="actions">
-            <button class="btn btn--go" type="button" onclick={retry} data-testid="retry">{ shell::try_again(lang) }</button>
-            if has_run { <a class="btn btn--quiet" href={Route::Welcome.to_fragment()}>{ shell::home(lang) }</a> }
+            { button(Weight::Go, "", shell::try_again(lang), retry, "retry") }
+            if has_run { { link(Weight::Quiet, "", shell::home(lang), Route::Welcome.to_fragment(), "") } }
         </div>
     };
     html! {
@@ -92,7 +92,7 @@ fn closable(
         Callback::from(move |_: MouseEvent| ctx.model.dispatch(Action::NoticeClosed(name)))
     };
     let actions = html! {
-        <button class="btn btn--quiet" type="button" onclick={close}>{ notice::close(ctx.lang()) }</button>
+        { button(Weight::Quiet, "", notice::close(ctx.lang()), close, "") }
     };
     Notice {
         tone,
@@ -128,7 +128,7 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
     };
     if why == SaveFailure::Conflict {
         let take_over = Callback::from(|_: MouseEvent| page::reload());
-        let actions = html! { <button class="btn btn--alt" type="button" onclick={take_over}>{ notice::take_over(lang) }</button> };
+        let actions = button(Weight::Alt, "", notice::take_over(lang), take_over, "");
         return Notice {
             tone: Tone::Attention,
             lead,
@@ -162,9 +162,9 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
     });
     let actions = html! {
         <div class="actions">
-            <button class="btn btn--alt" type="button" onclick={retry} data-testid="save-again">{ notice::retry_save(lang) }</button>
-            <button class="btn btn--quiet" type="button" onclick={export}>{ notice::export(lang) }</button>
-            <button class="btn btn--quiet" type="button" onclick={copy}>{ notice::export_copy(lang) }</button>
+            { button(Weight::Alt, "", notice::retry_save(lang), retry, "save-again") }
+            { button(Weight::Quiet, "", notice::export(lang), export, "") }
+            { button(Weight::Quiet, "", notice::export_copy(lang), copy, "") }
         </div>
     };
     Notice {

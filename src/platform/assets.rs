@@ -204,11 +204,13 @@ async fn bytes(storage: &Storage, path: &str, hash: &str) -> Result<Vec<u8>, Ass
     }
 }
 
-/// Fetches bytes that a hash names. A stale or damaged copy in the browser's cache is asked for once more.
+/// Fetches bytes that a hash names. A stale or damaged copy in the browser's cache is asked for once more, and so is a
+/// refusal: the browser may hold one from preloading the page, and would hand it out to whoever presses "try again".
 async fn fetched(path: &str, hash: &str) -> Result<Vec<u8>, AssetError> {
-    let bytes = fetch(path).await?;
-    if curriculum::hash::sha256_hex(&bytes) == hash {
-        return Ok(bytes);
+    match fetch(path).await {
+        Ok(bytes) if curriculum::hash::sha256_hex(&bytes) == hash => return Ok(bytes),
+        Err(AssetError::Timeout) => return Err(AssetError::Timeout),
+        _ => {}
     }
     let bytes = fetch_with(path, RequestCache::Reload).await?;
     if curriculum::hash::sha256_hex(&bytes) == hash {

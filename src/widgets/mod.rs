@@ -3,6 +3,7 @@
 //! Markup is plain functions: a Yew component costs about 4 KB of wasm each, so only what has state or effects of its
 //! own is one.
 
+pub mod control;
 pub mod heading;
 pub mod icon;
 pub mod level;
@@ -12,6 +13,7 @@ pub mod quote;
 pub mod run_bar;
 pub mod site_bar;
 
+pub use control::{Weight, button, facts, link, more, submit};
 pub use heading::Heading;
 pub use icon::{icon, small_icon};
 pub use level::level;

@@ -9,7 +9,7 @@ use super::sheet::code;
 use crate::platform::files::{self, Saved};
 use crate::platform::print;
 use crate::platform::share::{self, Shared};
-use crate::widgets::icon;
+use crate::widgets::{Weight, button, icon, more};
 
 /// What happened last.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,15 +95,18 @@ pub fn Leave(props: &LeaveProps) -> Html {
             said.set((!print::print()).then_some(Said::CannotPrint))
         })
     };
+    let as_text = html! {
+        <textarea class="field__text" readonly=true rows="12" aria-label={certificate::text_form(lang)} value={text.clone()} data-testid="cert-text" />
+    };
     html! {
         <>
             <div class="actions actions--fill">
-                <button class="btn btn--go" type="button" onclick={copy} data-testid="copy-text">{ icon("copy") }{ certificate::copy_text(lang) }</button>
+                { button(Weight::Go, "copy", certificate::copy_text(lang), copy, "copy-text") }
                 if share::can_share() {
-                    <button class="btn btn--alt" type="button" onclick={send}>{ icon("send") }{ certificate::send(lang) }</button>
+                    { button(Weight::Alt, "send", certificate::send(lang), send, "") }
                 }
                 <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint">{ icon("download") }{ certificate::save_file(lang) }</button>
-                <button class="btn btn--alt" type="button" onclick={print} data-testid="print">{ icon("print") }{ certificate::print(lang) }</button>
+                { button(Weight::Alt, "print", certificate::print(lang), print, "print") }
                 <button class="btn btn--alt" type="button" onclick={toggle} aria-expanded={enlarged.to_string()} data-testid="enlarge">
                     { icon("eye") }{ if *enlarged { certificate::shrink(lang) } else { certificate::enlarge(lang) } }
                 </button>
@@ -112,10 +115,7 @@ pub fn Leave(props: &LeaveProps) -> Html {
             <p role="status" class="small" data-testid="said">{ said.map(|said| words(lang, said)).unwrap_or_default() }</p>
             <p class="small soft" id="save-hint">{ certificate::save_hint(lang) }</p>
             <p class="small soft">{ certificate::in_chat_app(lang) }</p>
-            <details class="more" open={*said == Some(Said::CopyRefused)}>
-                <summary>{ icon("chevron") }{ certificate::text_form(lang) }</summary>
-                <div class="more__in"><textarea class="field__text" readonly=true rows="12" aria-label={certificate::text_form(lang)} value={text.clone()} data-testid="cert-text" /></div>
-            </details>
+            { more("chevron", certificate::text_form(lang), *said == Some(Said::CopyRefused), as_text) }
         </>
     }
 }

@@ -13,10 +13,10 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
 use super::who::audience_word;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{Heading, Notice, Tone, site_bar};
+use crate::widgets::{Heading, Notice, Tone, Weight, button, facts, link, site_bar};
 
-mod facts;
 mod leave;
+mod run_facts;
 mod seal;
 mod sheet;
 mod text;
@@ -52,7 +52,9 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
     let lang = ctx.lang();
     let outcome = use_outcome(ctx, content);
     let facts = match (&outcome, &ctx.model.run) {
-        (Loading::Ready(outcome), Some(active)) => facts::of(active.log.run(), outcome, content),
+        (Loading::Ready(outcome), Some(active)) => {
+            run_facts::of(active.log.run(), outcome, content)
+        }
         _ => None,
     };
     let (seal, retry) = use_seal(ctx, facts.clone());
@@ -87,7 +89,7 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
                     { match (&seal, signed) {
                         (SealState::Failed, _) => {
                             let again = retry.reform(|_: MouseEvent| ());
-                            let actions = html! { <button class="btn btn--alt" type="button" onclick={again}>{ messages::shell::try_again(lang) }</button> };
+                            let actions = button(Weight::Alt, "", messages::shell::try_again(lang), again, "");
                             Notice { tone: Tone::Error, lead: "", text: certificate::seal_failed(lang), testid: "seal-failed", actions }.view()
                         }
                         (_, None) => html! { <p role="status">{ certificate::sealing(lang) }</p> },
@@ -95,8 +97,8 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
                     } }
                     { saved(lang, ctx.model.save_mark()) }
                     <div class="actions">
-                        <a class="btn btn--quiet" href={Route::Correct.to_fragment()} data-testid="correct">{ certificate::correct(lang) }</a>
-                        <a class="btn btn--quiet" href={Route::Result.to_fragment()}>{ messages::scene::back_to_result(lang) }</a>
+                        { link(Weight::Quiet, "", certificate::correct(lang), Route::Correct.to_fragment(), "correct") }
+                        { link(Weight::Quiet, "", messages::scene::back_to_result(lang), Route::Result.to_fragment(), "") }
                     </div>
                 </div>
             </main>
@@ -113,20 +115,37 @@ fn ready(lang: Lang, content: &Content, signed: &Signed) -> Html {
         &content.text.title,
         &content.text.citation,
     );
-    let Signed { facts, sealed, qr } = signed;
+    let Signed {
+        facts: said,
+        sealed,
+        qr,
+    } = signed;
+    let written = facts(
+        "facts",
+        vec![
+            (certificate::name(lang), html! { <bdi>{ &said.name }</bdi> }),
+            (certificate::unit(lang), html! { <bdi>{ &said.unit }</bdi> }),
+            (
+                certificate::audience(lang),
+                audience_word(lang, said.audience).into(),
+            ),
+            (certificate::result(lang), result_words(lang, said).into()),
+            (
+                certificate::evidence_level(lang),
+                certificate::level_words(lang).into(),
+            ),
+            (
+                certificate::device(lang),
+                html! { <span class="mono">{ &sealed.device_fingerprint }</span> },
+            ),
+        ],
+    );
     html! {
         <>
-            <Leave {lang} {text} submission={sealed.submission.clone()} name={facts.name.clone()} qr={qr.clone()} />
+            <Leave {lang} {text} submission={sealed.submission.clone()} name={said.name.clone()} qr={qr.clone()} />
             <section class="flow">
                 <h2>{ certificate::written_on_it(lang) }</h2>
-                <dl class="facts">
-                    <dt>{ certificate::name(lang) }</dt><dd><bdi>{ &facts.name }</bdi></dd>
-                    <dt>{ certificate::unit(lang) }</dt><dd><bdi>{ &facts.unit }</bdi></dd>
-                    <dt>{ certificate::audience(lang) }</dt><dd>{ audience_word(lang, facts.audience) }</dd>
-                    <dt>{ certificate::result(lang) }</dt><dd>{ result_words(lang, facts) }</dd>
-                    <dt>{ certificate::evidence_level(lang) }</dt><dd>{ certificate::level_words(lang) }</dd>
-                    <dt>{ certificate::device(lang) }</dt><dd class="mono">{ &sealed.device_fingerprint }</dd>
-                </dl>
+                { written }
                 <p><a href={format!("#v{}", sealed.certificate_digits)} data-testid="verify-own">{ certificate::check_it(lang) }</a></p>
             </section>
         </>

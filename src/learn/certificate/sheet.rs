@@ -5,7 +5,7 @@ use messages::{Lang, certificate, dates, result, shell};
 use yew::prelude::*;
 
 use crate::learn::who::audience_word;
-use crate::widgets::{icon, small_icon};
+use crate::widgets::{facts as labelled, icon, small_icon};
 
 /// Modules of quiet zone around a QR code (ISO/IEC 18004).
 const QUIET: u32 = 4;
@@ -37,6 +37,20 @@ impl Sheet<'_> {
         let count = facts.items.len();
         let passed = facts.score.passed;
         let mark = facts.pack.digest.get(..8).unwrap_or_default();
+        let digest = html! {
+            <>
+                { certificate::pack_value(lang, pack_title, &facts.pack.version) }{ ", " }
+                <span class="mono">{ certificate::digest_mark(lang, mark) }</span>
+            </>
+        };
+        let date = certificate::date_value(lang, &dates::date(lang, &facts.date));
+        let rows = labelled(
+            "cert__facts",
+            vec![
+                (certificate::date(lang), date.into()),
+                (certificate::pack(lang), digest),
+            ],
+        );
         html! {
             <div class="cert">
                 <article class="cert__sheet" aria-label={certificate::preview(lang)} data-testid="sheet">
@@ -58,15 +72,7 @@ impl Sheet<'_> {
                         </div>
                         <div class="cert__foot">
                             <div>
-                                <dl class="cert__facts">
-                                    <dt>{ certificate::date(lang) }</dt>
-                                    <dd>{ certificate::date_value(lang, &dates::date(lang, &facts.date)) }</dd>
-                                    <dt>{ certificate::pack(lang) }</dt>
-                                    <dd>
-                                        { certificate::pack_value(lang, pack_title, &facts.pack.version) }{ ", " }
-                                        <span class="mono">{ certificate::digest_mark(lang, mark) }</span>
-                                    </dd>
-                                </dl>
+                                { rows }
                                 <p class="cert__say">{ certificate::statement(lang) }</p>
                             </div>
                             <div class="cert__qr">{ qr.map(|qr| code(lang, qr)).unwrap_or_default() }</div>

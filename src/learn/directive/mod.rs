@@ -12,7 +12,9 @@ use super::content::Book;
 use super::ctx::Ctx;
 use super::notices::run_notices;
 use crate::platform::page;
-use crate::widgets::{Heading, RunBar, icon, markup, quote, small_icon};
+use crate::widgets::{
+    Heading, RunBar, Weight, button, icon, link, markup, more, quote, small_icon,
+};
 
 /// Properties of [`Reader`].
 #[derive(Properties, PartialEq)]
@@ -97,10 +99,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     </header>
                     { for clauses.iter().zip(&book.directive_text.clauses).filter(|(clause, _)| clause.point == point)
                         .map(|(clause, text)| clause_view(lang, clause, text)) }
-                    <details class="more">
-                        <summary>{ icon("info") }{ directive::since_then(lang) }</summary>
-                        <div class="more__in">{ markup(&book.directive_text.footnote) }</div>
-                    </details>
+                    { more("info", directive::since_then(lang), false, markup(&book.directive_text.footnote)) }
                     { dock(ctx, book, &pages, page, in_run) }
                 </article>
             </main>
@@ -211,18 +210,26 @@ fn dock(ctx: &Ctx, book: &Book, pages: &[u32], page: usize, in_run: bool) -> Htm
     });
     let next = match pages.get(page + 1) {
         Some(point) => html! {
-            <a class="btn btn--go" href={route(in_run, first_of(book, *point)).to_fragment()} data-testid="next">
-                { directive::next_page(lang, &name(lang, *point)) }
-            </a>
+            { link(Weight::Go, "", &directive::next_page(lang, &name(lang, *point)), route(in_run, first_of(book, *point)).to_fragment(), "next") }
         },
         None if in_run => {
             let ctx = ctx.clone();
             let onclick = Callback::from(move |_: MouseEvent| ctx.leave_directive());
-            html! { <button class="btn btn--go" type="button" {onclick} data-testid="next">{ directive::to_scenarios(lang) }</button> }
+            button(
+                Weight::Go,
+                "",
+                directive::to_scenarios(lang),
+                onclick,
+                "next",
+            )
         }
-        None => {
-            html! { <a class="btn btn--go" href={Route::Welcome.to_fragment()} data-testid="next">{ messages::shell::home(lang) }</a> }
-        }
+        None => link(
+            Weight::Go,
+            "",
+            messages::shell::home(lang),
+            Route::Welcome.to_fragment(),
+            "next",
+        ),
     };
     html! { <div class="dock">{ previous.unwrap_or_default() }{ next }</div> }
 }

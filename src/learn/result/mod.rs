@@ -14,7 +14,7 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
 use crate::widgets::level::level_word;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{Heading, icon, site_bar};
+use crate::widgets::{Heading, Weight, icon, link, more, site_bar};
 
 /// Properties of [`ResultScreen`].
 #[derive(Properties, PartialEq)]
@@ -71,10 +71,8 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                         <p>{ result::missing(lang, content.root.pass_mark.saturating_sub(percent)) }</p>
                     }
                     <div class="actions actions--fill">
-                        <a class="btn btn--go" href={Route::Certificate.to_fragment()} data-testid="certificate">
-                            { if passed { result::to_certificate(lang) } else { result::to_participation(lang) } }
-                        </a>
-                        if !passed { <a class="btn btn--alt" href={Route::Who.to_fragment()}>{ result::new_run(lang) }</a> }
+                        { link(Weight::Go, "", if passed { result::to_certificate(lang) } else { result::to_participation(lang) }, Route::Certificate.to_fragment(), "certificate") }
+                        if !passed { { link(Weight::Alt, "", result::new_run(lang), Route::Who.to_fragment(), "") } }
                     </div>
                     { saved(lang, ctx.model.save_mark()) }
                 </div>
@@ -196,16 +194,22 @@ fn meters(heading: &'static str, rows: &[&breakdown::Row], label: impl Fn(&str) 
 }
 
 fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
-    html! {
-        <details class="more">
-            <summary>{ icon("chevron") }{ result::all_heading(lang) }</summary>
-            <div class="more__in">
-                <ul class="list">{ for outcome.items.iter().map(|item| row(lang, content, item)) }</ul>
-                <p class="small">{ for outcome.items.iter().map(|item| html! {
-                    <><a href={Route::Practice(item.scenario.clone()).to_fragment()} aria-label={format!("{}: {}", result::practise(lang), content.title(&item.scenario))}>
-                        { format!("{} {}", scene::practise_again(lang), item.position) }</a>{ " " }</>
-                }) }</p>
-            </div>
-        </details>
-    }
+    let again = |item: &Item| {
+        let label = format!(
+            "{}: {}",
+            result::practise(lang),
+            content.title(&item.scenario)
+        );
+        html! {
+            <><a href={Route::Practice(item.scenario.clone()).to_fragment()} aria-label={label}>
+                { format!("{} {}", scene::practise_again(lang), item.position) }</a>{ " " }</>
+        }
+    };
+    let body = html! {
+        <>
+            <ul class="list">{ for outcome.items.iter().map(|item| row(lang, content, item)) }</ul>
+            <p class="small">{ for outcome.items.iter().map(again) }</p>
+        </>
+    };
+    more("chevron", result::all_heading(lang), false, body)
 }

@@ -6,7 +6,7 @@ use messages::{Lang, dates, scene};
 use yew::prelude::*;
 
 use crate::learn::ctx::content_lang;
-use crate::widgets::icon;
+use crate::widgets::{facts, icon, more};
 
 /// A card this many days old asks to be checked again (brief §2, L-21).
 const OLD_AFTER_DAYS: i64 = 180;
@@ -19,23 +19,37 @@ pub fn law_card(lang: Lang, card: &Card, today: &str) -> Html {
             .cloned()
             .unwrap_or_default()
     };
-    html! {
-        <details class="more">
-            <summary>{ icon("law") }{ scene::law_card(lang, &words(&card.title)) }</summary>
-            <div class="more__in law">
-                <p>{ words(&card.statement) }</p>
-                if session::days::older_than(OLD_AFTER_DAYS, &card.checked_on, today) { <p class="note note--warn">{ icon("warn") }<span>{ scene::card_old(lang) }</span></p> }
-                <dl class="facts">
-                    <dt>{ scene::card_document(lang) }</dt><dd lang="vi">{ &card.source_title }</dd>
-                    <dt>{ scene::card_status(lang) }</dt><dd>{ standing(lang, card) }</dd>
-                    <dt>{ scene::card_checked(lang) }</dt><dd>{ dates::date(lang, &card.checked_on) }</dd>
-                    if !card.source_url.is_empty() {
-                        <dt>{ scene::card_where(lang) }</dt><dd class="break">{ &card.source_url }</dd>
-                    }
-                </dl>
-            </div>
-        </details>
+    let mut rows = vec![
+        (
+            scene::card_document(lang),
+            html! { <span lang="vi">{ &card.source_title }</span> },
+        ),
+        (scene::card_status(lang), standing(lang, card).into()),
+        (
+            scene::card_checked(lang),
+            dates::date(lang, &card.checked_on).into(),
+        ),
+    ];
+    if !card.source_url.is_empty() {
+        rows.push((
+            scene::card_where(lang),
+            html! { <span class="break">{ &card.source_url }</span> },
+        ));
     }
+    let old = session::days::older_than(OLD_AFTER_DAYS, &card.checked_on, today);
+    let body = html! {
+        <div class="law">
+            <p>{ words(&card.statement) }</p>
+            if old { <p class="note note--warn">{ icon("warn") }<span>{ scene::card_old(lang) }</span></p> }
+            { facts("facts", rows) }
+        </div>
+    };
+    more(
+        "law",
+        &scene::law_card(lang, &words(&card.title)),
+        false,
+        body,
+    )
 }
 
 fn standing(lang: Lang, card: &Card) -> String {

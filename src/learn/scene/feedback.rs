@@ -9,7 +9,7 @@ use super::cards::law_card;
 use super::turn::Decision;
 use crate::learn::content::{Book, Scenario};
 use crate::widgets::level::level_word;
-use crate::widgets::{Heading, icon, level, markup, quote, small_icon};
+use crate::widgets::{Heading, icon, level, markup, more, quote, small_icon};
 
 /// Confidence "chắc".
 const SURE: u8 = session::result::SURE;
@@ -62,23 +62,14 @@ impl FeedbackView<'_> {
                 if let Some(best) = best.filter(|_| !chosen_best) {
                     <section class="fb__part">
                         { strip(lang, scenario, best, false) }
-                        { said(best).map(|said| html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }).unwrap_or_default() }
+                        { said(best).map(why_and_next).unwrap_or_default() }
                     </section>
                 }
                 { for scenario.entry.clauses.iter().filter_map(|id| clause(lang, book, id)) }
                 { anchor(lang, scenario.entry.anchor) }
                 <div>
                     if !others.is_empty() {
-                        <details class="more">
-                            <summary>{ icon("chevron") }{ scene::others(lang) }</summary>
-                            <div class="more__in">{ for others.iter().map(|number| html! {
-                                <div>
-                                    <p>{ level(credit(scenario, *number), level_word(lang, credit(scenario, *number))) }</p>
-                                    <p>{ option_text(scenario, *number) }</p>
-                                    <div class="soft">{ said(*number).map(|said| html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }).unwrap_or_default() }</div>
-                                </div>
-                            }) }</div>
-                        </details>
+                        { more("chevron", scene::others(lang), false, others.iter().map(|number| other(lang, scenario, *number)).collect()) }
                     }
                     { for scenario.neutral.cards.iter().filter_map(|id| book.side.cards.iter().find(|card| card.id == *id)).map(|card| law_card(lang, card, &self.today)) }
                 </div>
@@ -87,6 +78,23 @@ impl FeedbackView<'_> {
             </div>
         }
     }
+}
+
+/// An option that was neither chosen nor best.
+fn other(lang: Lang, scenario: &Scenario, number: u32) -> Html {
+    let credit = credit(scenario, number);
+    let said = scenario.feedback.options.get(number as usize);
+    html! {
+        <div>
+            <p>{ level(credit, level_word(lang, credit)) }</p>
+            <p>{ option_text(scenario, number) }</p>
+            <div class="soft">{ said.map(why_and_next).unwrap_or_default() }</div>
+        </div>
+    }
+}
+
+fn why_and_next(said: &OptionFeedback) -> Html {
+    html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }
 }
 
 fn credit(scenario: &Scenario, number: u32) -> u8 {

@@ -13,7 +13,7 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
 use crate::widgets::level::level_word;
-use crate::widgets::{Heading, RunBar, icon, markup};
+use crate::widgets::{Heading, RunBar, Weight, button, link, markup};
 
 mod cards;
 mod feedback;
@@ -250,15 +250,15 @@ fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
             }
         })
     };
-    html! { <button class="btn btn--go" type="button" {onclick} data-testid="next">{ words }</button> }
+    button(Weight::Go, "", words, onclick, "next")
 }
 
 /// Back to the result, or practise.
 fn review_dock(lang: messages::Lang, id: &str) -> Html {
     html! {
         <>
-            <a class="btn btn--alt" href={Route::Practice(id.to_owned()).to_fragment()}>{ icon("redo") }{ scene::practise_again(lang) }</a>
-            <a class="btn btn--go" href={Route::Result.to_fragment()} data-testid="next">{ scene::back_to_result(lang) }</a>
+            { link(Weight::Alt, "redo", scene::practise_again(lang), Route::Practice(id.to_owned()).to_fragment(), "") }
+            { link(Weight::Go, "", scene::back_to_result(lang), Route::Result.to_fragment(), "next") }
         </>
     }
 }

@@ -13,7 +13,7 @@ use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
 use crate::platform::random;
-use crate::widgets::{RunBar, icon};
+use crate::widgets::{RunBar, Weight, button, link};
 
 /// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
 const FIRST_SEED: &str = "00000000000000000000000000000000";
@@ -87,8 +87,8 @@ pub fn Practice(props: &PracticeProps) -> Html {
     });
     let dock = html! {
         <>
-            <button class="btn btn--alt" type="button" onclick={again} data-testid="again">{ icon("redo") }{ scene::practise_again(lang) }</button>
-            <a class="btn btn--go" href={home.to_fragment()} data-testid="next">{ home_words }</a>
+            { button(Weight::Alt, "redo", scene::practise_again(lang), again, "again") }
+            { link(Weight::Go, "", home_words, home.to_fragment(), "next") }
         </>
     };
     let title = scenario.text.title.clone();

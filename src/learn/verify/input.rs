@@ -6,7 +6,7 @@ use web_sys::{DragEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::platform::files::{self, FileError};
-use crate::widgets::{Heading, icon};
+use crate::widgets::{Heading, icon, submit};
 
 /// What went wrong before anything could be checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub fn InputForm(props: &InputFormProps) -> Html {
                 <label class="field__label" for="pasted">{ verify::paste_label(lang) }</label>
                 <textarea class="field__text" id="pasted" ref={pasted} rows="6" autocomplete="off" spellcheck="false" data-testid="paste" />
             </div>
-            <div class="actions"><button class="btn btn--go" type="submit" data-testid="verify-submit">{ verify::check(lang) }</button></div>
+            <div class="actions">{ submit(verify::check(lang), "verify-submit") }</div>
             <div class="drop">
                 <label class="btn btn--alt" for="file">{ icon("file") }{ verify::choose_file(lang) }</label>
                 <input class="drop__input" id="file" type="file" accept=".json,.txt,application/json,text/plain" {onchange} data-testid="verify-file" />

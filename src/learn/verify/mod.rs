@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::ctx::Ctx;
 use crate::platform::seal;
-use crate::widgets::{Heading, Notice, Tone, site_bar};
+use crate::widgets::{Heading, Notice, Tone, Weight, button, site_bar};
 
 mod input;
 mod report;
@@ -87,7 +87,7 @@ pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
 }
 
 fn no_module(lang: Lang, retry: Callback<MouseEvent>) -> Html {
-    let actions = html! { <button class="btn btn--alt" type="button" onclick={retry}>{ shell::try_again(lang) }</button> };
+    let actions = button(Weight::Alt, "", shell::try_again(lang), retry, "");
     let text = verify::module_failed_body(lang);
     html! {
         <>

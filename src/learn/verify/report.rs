@@ -10,7 +10,7 @@ use super::document_title;
 use crate::learn::content::Loading;
 use crate::learn::ctx::Ctx;
 use crate::learn::who::audience_word;
-use crate::widgets::{Heading, icon};
+use crate::widgets::{Heading, Weight, button, icon, link};
 
 /// The verdict on the screen.
 pub struct Report<'a> {
@@ -92,9 +92,9 @@ impl Report<'_> {
                 }
                 <div class="actions">
                     if from_address {
-                        <a class="btn btn--alt" href={Route::Check.to_fragment()} data-testid="another">{ verify::another(lang) }</a>
+                        { link(Weight::Alt, "", verify::another(lang), Route::Check.to_fragment(), "another") }
                     } else {
-                        <button class="btn btn--alt" type="button" onclick={on_another.reform(|_: MouseEvent| ())} data-testid="another">{ verify::another(lang) }</button>
+                        { button(Weight::Alt, "", verify::another(lang), on_another.reform(|_: MouseEvent| ()), "another") }
                     }
                 </div>
             </>

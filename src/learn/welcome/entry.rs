@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::learn::ctx::Ctx;
 use crate::learn::model::ActiveRun;
+use crate::widgets::{Weight, button, link};
 
 /// Properties of [`Entry`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +28,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     let Some(active) = &props.run else {
         return html! {
             <div class="actions actions--fill">
-                <a class="btn btn--go" href={Route::Who.to_fragment()} data-testid="start">{ welcome::start(lang, props.minutes) }</a>
+                { link(Weight::Go, "", &welcome::start(lang, props.minutes), Route::Who.to_fragment(), "start") }
             </div>
         };
     };
@@ -42,23 +43,21 @@ pub fn Entry(props: &EntryProps) -> Html {
             <p class="small soft"><bdi>{ welcome::unfinished_of(lang, &run.learner.name) }</bdi></p>
             <p>{ where_it_stands(lang, run) }</p>
             <div class="actions actions--fill">
-                <a class="btn btn--go" href={run.resume().to_fragment()} data-testid="go-on">
-                    { if finished { welcome::see_result(lang) } else { welcome::go_on(lang) } }
-                </a>
+                { link(Weight::Go, "", if finished { welcome::see_result(lang) } else { welcome::go_on(lang) }, run.resume().to_fragment(), "go-on") }
                 if finished {
-                    <a class="btn btn--quiet" href={Route::Who.to_fragment()} data-testid="start">{ welcome::start_over(lang) }</a>
+                    { link(Weight::Quiet, "", welcome::start_over(lang), Route::Who.to_fragment(), "start") }
                 } else if *asking {
                     <div class="note note--warn" role="group" aria-label={welcome::start_over(lang)}>
                         <div class="note__text">
                             <p>{ welcome::start_over_warning(lang) }</p>
                             <div class="actions">
-                                <a class="btn btn--alt" href={Route::Who.to_fragment()} data-testid="start">{ welcome::start_over_yes(lang) }</a>
-                                <button class="btn btn--quiet" type="button" onclick={show(false)}>{ welcome::start_over_no(lang) }</button>
+                                { link(Weight::Alt, "", welcome::start_over_yes(lang), Route::Who.to_fragment(), "start") }
+                                { button(Weight::Quiet, "", welcome::start_over_no(lang), show(false), "") }
                             </div>
                         </div>
                     </div>
                 } else {
-                    <button class="btn btn--quiet" type="button" onclick={show(true)} data-testid="start-over">{ welcome::start_over(lang) }</button>
+                    { button(Weight::Quiet, "", welcome::start_over(lang), show(true), "start-over") }
                 }
             </div>
         </div>

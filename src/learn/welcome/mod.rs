@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::content::{Content, Loading};
 use super::ctx::Ctx;
 use super::model::ActiveRun;
-use crate::widgets::{Heading, icon, site_bar};
+use crate::widgets::{Heading, Weight, icon, link, site_bar};
 
 mod entry;
 
@@ -52,8 +52,8 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
                     <nav class="flow" aria-label={words::more(lang)}>
                         <p class="label">{ words::more(lang) }</p>
                         <div class="actions">
-                            <a class="btn btn--quiet" href={Route::Clause(None).to_fragment()}>{ words::read_directive(lang) }</a>
-                            <a class="btn btn--quiet" href={Route::Check.to_fragment()} data-testid="check">{ words::check_certificate(lang) }</a>
+                            { link(Weight::Quiet, "", words::read_directive(lang), Route::Clause(None).to_fragment(), "") }
+                            { link(Weight::Quiet, "", words::check_certificate(lang), Route::Check.to_fragment(), "check") }
                         </div>
                     </nav>
                     <section class="flow small soft" data-testid="review-status">
@@ -102,7 +102,7 @@ pub fn not_found(ctx: &Ctx) -> Html {
             <main id="main" class="empty flow">
                 <Heading text={shell::not_found_title(lang)} screen="not-found" {lang} />
                 <p>{ shell::not_found_body(lang) }</p>
-                <div class="actions"><a class="btn btn--go" href={Route::Welcome.to_fragment()}>{ shell::home(lang) }</a></div>
+                <div class="actions">{ link(Weight::Go, "", shell::home(lang), Route::Welcome.to_fragment(), "") }</div>
             </main>
         </>
     }

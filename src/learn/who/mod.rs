@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::ctx::Ctx;
 use crate::platform::{page, text};
-use crate::widgets::{Heading, RunBar};
+use crate::widgets::{Heading, RunBar, submit};
 
 mod audience;
 mod field;
@@ -138,9 +138,7 @@ pub fn Who(props: &WhoProps) -> Html {
                     { unit_field.view() }
                     { audience_choice(lang, *audience, *tried && audience.is_none(), &onchoose) }
                     <div class="dock">
-                        <button class="btn btn--go" type="submit" data-testid="who-submit">
-                            { if props.correcting { who::save_correction(lang) } else { who::go_on(lang) } }
-                        </button>
+                        { submit(if props.correcting { who::save_correction(lang) } else { who::go_on(lang) }, "who-submit") }
                     </div>
                 </form>
             </main>
