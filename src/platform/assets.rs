@@ -8,7 +8,6 @@ use curriculum::parts::{Index, Root};
 use curriculum::read::{self, MAX_BYTES, ReadError};
 use gloo::net::http::{Request, Response};
 use gloo::timers::callback::Timeout;
-use serde::de::DeserializeOwned;
 use web_sys::{AbortController, RequestCache};
 
 use super::storage::Storage;
@@ -102,19 +101,6 @@ pub async fn index() -> Result<Index, AssetError> {
 pub async fn root(storage: &Storage, pack: &str, digest: &str) -> Result<Root, AssetError> {
     let path = format!("packs/{pack}/roots/{digest}.json");
     Ok(read::root(&bytes(storage, &path, digest).await?, digest)?)
-}
-
-/// A part of a pack, from what the device keeps or from the site.
-///
-/// # Errors
-/// [`AssetError`].
-pub async fn part<T: DeserializeOwned>(
-    storage: &Storage,
-    pack: &str,
-    hash: &str,
-) -> Result<T, AssetError> {
-    let path = format!("packs/{pack}/parts/{hash}.json");
-    Ok(read::part(&bytes(storage, &path, hash).await?, hash)?)
 }
 
 /// The bytes of several parts of a pack, from what the device keeps or from the site, all asked for at once; each

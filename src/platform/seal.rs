@@ -1,11 +1,10 @@
 //! The second module: signing, verifying, QR. Fetched by `boot.js` when first asked for.
 
+use curriculum::json::{self, Json};
 use evidence::wire::{
     Problem, QrImage, QrRequest, Reply, SealRequest, Sealed, Verdict, VerifyRequest,
 };
 use js_sys::Array;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::js::{self, Unsettled};
@@ -54,13 +53,13 @@ pub async fn prepare() {
     let _ = module().await;
 }
 
-async fn call<Q: Serialize, A: DeserializeOwned>(name: &str, request: &Q) -> Result<A, SealError> {
-    let request = serde_json::to_string(request).map_err(|_| SealError::Broken)?;
+async fn call<Q: Json, A: Json>(name: &str, request: &Q) -> Result<A, SealError> {
+    let request = json::write(request);
     let module = module().await?;
     let answer = js::call(&module, name, &Array::of1(&request.into()))
         .and_then(|answer| answer.as_string())
         .ok_or(SealError::Broken)?;
-    match serde_json::from_str(&answer) {
+    match json::read(&answer) {
         Ok(Reply::Ok(answer)) => Ok(answer),
         Ok(Reply::Error(problem)) => Err(SealError::Refused(problem)),
         Err(_) => Err(SealError::Broken),

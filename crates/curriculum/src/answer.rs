@@ -1,6 +1,6 @@
 //! The Answer: what a scenario's events condense to, and the only thing scoring reads (DESIGN §6a).
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, Fields, Json, Members, Reading, Value};
 
 /// The most numbers an answer, or a confidence list, may hold.
 pub const MAX_NUMBERS: usize = 64;
@@ -20,8 +20,7 @@ pub const MAX_SECONDS: u32 = 3600;
 /// assert_eq!((answer.numbers(), answer.confidence(), answer.seconds()), (&[2][..], &[3][..], 41));
 /// assert!(Answer::new(vec![256], vec![], 0).is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Raw", into = "Raw")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Answer {
     numbers: Vec<u32>,
     confidence: Vec<u8>,
@@ -93,43 +92,37 @@ impl Answer {
     }
 }
 
-/// The JSON shape, unchecked.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    answer: Vec<u32>,
-    confidence: Vec<u8>,
-    seconds: u32,
-}
-
-impl TryFrom<Raw> for Answer {
-    type Error = AnswerError;
-
-    fn try_from(raw: Raw) -> Result<Self, AnswerError> {
-        Answer::new(raw.answer, raw.confidence, raw.seconds)
+impl Json for Answer {
+    fn from_json(value: Value, reading: &mut Reading) -> Self {
+        let mut fields = Fields::open(value, reading);
+        let answer = Answer::new(
+            fields.take("answer"),
+            fields.take("confidence"),
+            fields.take("seconds"),
+        );
+        fields.end();
+        answer.unwrap_or_else(|_| {
+            reading.note(Fault::WrongValue);
+            Answer::default()
+        })
     }
-}
 
-impl From<Answer> for Raw {
-    fn from(answer: Answer) -> Self {
-        Raw {
-            answer: answer.numbers,
-            confidence: answer.confidence,
-            seconds: answer.seconds,
-        }
+    fn to_json(&self) -> Value {
+        let mut members = Members::default();
+        members.put("answer", self.numbers.to_json());
+        members.put("confidence", self.confidence.to_json());
+        members.put("seconds", self.seconds.to_json());
+        members.object()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::{read, write};
 
     fn check(json: &str, accepted: bool) {
-        assert_eq!(
-            serde_json::from_str::<Answer>(json).is_ok(),
-            accepted,
-            "{json}"
-        );
+        assert_eq!(read::<Answer>(json).is_ok(), accepted, "{json}");
     }
 
     #[test]
@@ -166,7 +159,7 @@ mod tests {
     #[test]
     fn json_round_trips() {
         let json = r#"{"answer":[2,0],"confidence":[1],"seconds":17}"#;
-        let answer: Answer = serde_json::from_str(json).expect("inside every cap");
-        assert_eq!(serde_json::to_string(&answer).expect("plain numbers"), json);
+        let answer: Answer = read(json).expect("inside every cap");
+        assert_eq!(write(&answer), json);
     }
 }

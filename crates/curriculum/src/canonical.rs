@@ -4,8 +4,9 @@
 //! integers, no nulls and NFC is checked by the readers above it. (For doubles the spelling is exact, but serde_json
 //! *reads* them exactly only under its feature `float_roundtrip`, which the tests enable.)
 
-use serde::Serialize;
 use serde_json::Value;
+
+use crate::json::{Json, write_string};
 
 /// The canonical spelling of a value.
 pub fn canonical(value: &Value) -> String {
@@ -14,12 +15,9 @@ pub fn canonical(value: &Value) -> String {
     out
 }
 
-/// The canonical spelling of anything serde can write.
-///
-/// # Errors
-/// What `serde_json::to_value` reports: a map whose keys are not strings, or a failing `Serialize`.
-pub fn to_canonical<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
-    serde_json::to_value(value).map(|value| canonical(&value))
+/// The canonical spelling of a record.
+pub fn to_canonical<T: Json>(value: &T) -> String {
+    canonical(&value.to_json().into())
 }
 
 fn write_value(out: &mut String, value: &Value) {
@@ -60,29 +58,6 @@ fn write_value(out: &mut String, value: &Value) {
             out.push('}');
         }
     }
-}
-
-fn write_string(out: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            c if c < ' ' => {
-                out.push_str("\\u00");
-                out.push(char::from(HEX[(c as usize) >> 4]));
-                out.push(char::from(HEX[(c as usize) & 15]));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 /// Integers up to here have a double of their own, so their digits are their spelling.

@@ -5,7 +5,7 @@
 //! sentences live in `messages`.
 //!
 //! * [`vocabulary`]: the closed lists of DESIGN §2 as checked types;
-//! * [`parts`]: the compiled form a page downloads (serde lives only there), [`read`]: reading it from untrusted bytes;
+//! * [`parts`]: the compiled form a page downloads, [`json`]: how records are read and written, [`read`]: reading it from untrusted bytes;
 //! * [`markup`]: the small markup of texts;
 //! * [`numbering`], [`stream`], [`draw`], [`answer`], [`hash`], [`canonical`]: numbers, randomness, draws, Answers,
 //!   digests (`docs/formats.md` §2, with vectors);
@@ -19,6 +19,7 @@ pub mod compile;
 pub mod draw;
 pub mod hash;
 pub mod hidden;
+pub mod json;
 pub mod markup;
 pub mod numbering;
 pub mod parts;

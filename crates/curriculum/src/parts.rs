@@ -8,10 +8,9 @@ mod side;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 pub use side::{Card, ScenarioRecord, Side};
 
+use crate::record;
 pub use crate::vocabulary::ArtefactKind;
 use crate::vocabulary::{Activity, Anchor, Audience, Difficulty, Lang, PackKind, Stance};
 
@@ -24,348 +23,326 @@ pub type ByLang<T> = BTreeMap<Lang, T>;
 /// The version of the compiled form that this crate writes and reads.
 pub const FORMAT: u32 = 1;
 
-/// `packs/index.json`: the one mutable file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Index {
-    /// Packs on this site, the default first.
-    pub packs: Vec<IndexEntry>,
-}
+record! {
+    /// `packs/index.json`: the one mutable file.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Index {
+        /// Packs on this site, the default first.
+        pub packs: Vec<IndexEntry>,
+    }
 
-/// One pack on this site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IndexEntry {
-    /// The pack's id, also its folder under `packs/`.
-    pub id: String,
-    /// Digest of the current root: `packs/<id>/roots/<digest>.json`.
-    pub current: Hash,
-    /// Hash of the side bundle: `packs/<id>/parts/<hash>.json`.
-    pub side: Hash,
-    /// Released digests, oldest first; a current digest that is not among them is a draft.
-    pub released: Vec<Hash>,
-    /// Digests that must not be started any more.
-    pub withdrawn: Vec<Hash>,
-}
+    /// One pack on this site.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct IndexEntry {
+        /// The pack's id, also its folder under `packs/`.
+        pub id: String,
+        /// Digest of the current root: `packs/<id>/roots/<digest>.json`.
+        pub current: Hash,
+        /// Hash of the side bundle: `packs/<id>/parts/<hash>.json`.
+        pub side: Hash,
+        /// Released digests, oldest first; a current digest that is not among them is a draft.
+        pub released: Vec<Hash>,
+        /// Digests that must not be started any more.
+        pub withdrawn: Vec<Hash>,
+    }
 
-/// The root of a compiled pack. The pack's digest is the SHA-256 of its canonical bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Root {
-    /// [`FORMAT`].
-    pub format: u32,
-    /// The pack's id.
-    pub id: String,
-    /// The author's version, for people.
-    pub version: String,
-    /// Bank or set.
-    pub kind: PackKind,
-    /// Declared languages, the first is the pack's own.
-    pub languages: Vec<Lang>,
-    /// Version of the scoring rule, by activity.
-    pub rules: BTreeMap<Activity, u32>,
-    /// Percent needed to pass, 1–100.
-    pub pass_mark: u8,
-    /// Percent at which the four passing bands begin (Đạt, Khá, Giỏi, Xuất sắc), ascending.
-    pub bands: [u8; 4],
-    /// What can be taken; a pack without tracks has one, `all`.
-    pub tracks: Vec<Track>,
-    /// Shelves of at most 64 scenarios.
-    pub shelves: Vec<ShelfRef>,
-    /// The directive.
-    pub directive: DirectiveRef,
-    /// Hash of the [`PackText`] by language.
-    pub text: ByLang<Hash>,
-}
+    /// The root of a compiled pack. The pack's digest is the SHA-256 of its canonical bytes.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Root {
+        /// [`FORMAT`].
+        pub format: u32,
+        /// The pack's id.
+        pub id: String,
+        /// The author's version, for people.
+        pub version: String,
+        /// Bank or set.
+        pub kind: PackKind,
+        /// Declared languages, the first is the pack's own.
+        pub languages: Vec<Lang>,
+        /// Version of the scoring rule, by activity.
+        pub rules: BTreeMap<Activity, u32>,
+        /// Percent needed to pass, 1–100.
+        pub pass_mark: u8,
+        /// Percent at which the four passing bands begin (Đạt, Khá, Giỏi, Xuất sắc), ascending.
+        pub bands: [u8; 4],
+        /// What can be taken; a pack without tracks has one, `all`.
+        pub tracks: Vec<Track>,
+        /// Shelves of at most 64 scenarios.
+        pub shelves: Vec<ShelfRef>,
+        /// The directive.
+        pub directive: DirectiveRef,
+        /// Hash of the [`PackText`] by language.
+        pub text: ByLang<Hash>,
+    }
 
-/// A track: pools to draw from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Track {
-    /// The track's id.
-    pub id: String,
-    /// Who it is for.
-    pub audiences: Vec<Audience>,
-    /// Drawn in this order; a drawn scenario keeps the pool's order.
-    pub pools: Vec<Pool>,
-}
+    /// A track: pools to draw from.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Track {
+        /// The track's id.
+        pub id: String,
+        /// Who it is for.
+        pub audiences: Vec<Audience>,
+        /// Drawn in this order; a drawn scenario keeps the pool's order.
+        pub pools: Vec<Pool>,
+    }
 
-/// Some scenarios, of which a number is drawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pool {
-    /// How many are drawn.
-    pub take: u32,
-    /// `shelf:index` of each.
-    pub from: Vec<String>,
-}
+    /// Some scenarios, of which a number is drawn.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Pool {
+        /// How many are drawn.
+        pub take: u32,
+        /// `shelf:index` of each.
+        pub from: Vec<String>,
+    }
 
-/// Where a shelf's parts are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ShelfRef {
-    /// Hash of the [`Shelf`].
-    pub entries: Hash,
-    /// Hash of the [`Titles`] by language.
-    pub titles: ByLang<Hash>,
-    /// Number of scenarios on it.
-    pub count: u32,
-}
+    /// Where a shelf's parts are.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ShelfRef {
+        /// Hash of the [`Shelf`].
+        pub entries: Hash,
+        /// Hash of the [`Titles`] by language.
+        pub titles: ByLang<Hash>,
+        /// Number of scenarios on it.
+        pub count: u32,
+    }
 
-/// Where the directive's parts are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DirectiveRef {
-    /// Hash of the [`Directive`].
-    pub clauses: Hash,
-    /// Hash of the [`DirectiveText`] by language.
-    pub text: ByLang<Hash>,
-}
+    /// Where the directive's parts are.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct DirectiveRef {
+        /// Hash of the [`Directive`].
+        pub clauses: Hash,
+        /// Hash of the [`DirectiveText`] by language.
+        pub text: ByLang<Hash>,
+    }
 
-/// The pack's own words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackText {
-    /// Title of the training.
-    pub title: String,
-    /// One or two sentences under it.
-    pub lede: String,
-    /// How the directive is cited on certificates (brief §0.2).
-    pub citation: String,
-    /// The misconceptions by code, as people say them (brief §5.1).
-    pub misconceptions: BTreeMap<String, String>,
-}
+    /// The pack's own words.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PackText {
+        /// Title of the training.
+        pub title: String,
+        /// One or two sentences under it.
+        pub lede: String,
+        /// How the directive is cited on certificates (brief §0.2).
+        pub citation: String,
+        /// The misconceptions by code, as people say them (brief §5.1).
+        pub misconceptions: BTreeMap<String, String>,
+    }
 
-/// A shelf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Shelf {
-    /// In pack order.
-    pub entries: Vec<Entry>,
-}
+    /// A shelf.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Shelf {
+        /// In pack order.
+        pub entries: Vec<Entry>,
+    }
 
-/// What a list of scenarios needs to know of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Entry {
-    /// The scenario's id.
-    pub id: String,
-    /// Its activity.
-    pub activity: Activity,
-    /// Who it is for.
-    pub audiences: Vec<Audience>,
-    /// Clauses, the primary anchor first.
-    pub clauses: Vec<String>,
-    /// How it hangs on them.
-    pub anchor: Anchor,
-    /// Objectives.
-    pub objectives: Vec<String>,
-    /// The author's estimate.
-    pub difficulty: Difficulty,
-    /// Scenarios that practise the same thing.
-    pub siblings: Vec<String>,
-    /// Hash of the [`Neutral`] part.
-    pub neutral: Hash,
-    /// Hash of the [`ScenarioText`] by language.
-    pub text: ByLang<Hash>,
-    /// Hash of the [`Key`].
-    pub key: Hash,
-    /// Hash of the [`Feedback`] by language.
-    pub feedback: ByLang<Hash>,
-}
+    /// What a list of scenarios needs to know of one.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Entry {
+        /// The scenario's id.
+        pub id: String,
+        /// Its activity.
+        pub activity: Activity,
+        /// Who it is for.
+        pub audiences: Vec<Audience>,
+        /// Clauses, the primary anchor first.
+        pub clauses: Vec<String>,
+        /// How it hangs on them.
+        pub anchor: Anchor,
+        /// Objectives.
+        pub objectives: Vec<String>,
+        /// The author's estimate.
+        pub difficulty: Difficulty,
+        /// Scenarios that practise the same thing.
+        pub siblings: Vec<String>,
+        /// Hash of the [`Neutral`] part.
+        pub neutral: Hash,
+        /// Hash of the [`ScenarioText`] by language.
+        pub text: ByLang<Hash>,
+        /// Hash of the [`Key`].
+        pub key: Hash,
+        /// Hash of the [`Feedback`] by language.
+        pub feedback: ByLang<Hash>,
+    }
 
-/// Titles of a shelf's scenarios, in shelf order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Titles {
-    /// In shelf order.
-    pub titles: Vec<String>,
-}
+    /// Titles of a shelf's scenarios, in shelf order.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Titles {
+        /// In shelf order.
+        pub titles: Vec<String>,
+    }
 
-/// What a scenario is, without words and without the key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Neutral {
-    /// The scenario's id.
-    pub id: String,
-    /// Its activity.
-    pub activity: Activity,
-    /// The things that are shown.
-    pub artefacts: Vec<Artefact>,
-    /// How many options there are; they are numbered from 0.
-    pub options: u32,
-    /// Law cards, by id.
-    pub cards: Vec<String>,
-}
+    /// What a scenario is, without words and without the key.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Neutral {
+        /// The scenario's id.
+        pub id: String,
+        /// Its activity.
+        pub activity: Activity,
+        /// The things that are shown.
+        pub artefacts: Vec<Artefact>,
+        /// How many options there are; they are numbered from 0.
+        pub options: u32,
+        /// Law cards, by id.
+        pub cards: Vec<String>,
+    }
 
-/// One thing on the stage: a chat, a post, a call, a notice. One model, shared by every activity.
-///
-/// A flat record with a `kind`, so that text parts can mirror it by position. What a kind does not use is empty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Artefact {
-    /// What it is drawn as.
-    pub kind: ArtefactKind,
-    /// Whether the scene is set at night.
-    pub night: bool,
-    /// A group (chat) or page (post) rather than a person.
-    pub group: bool,
-    /// Picture shown with it, by part name (`<hash>.svg`), empty for none.
-    pub picture: String,
-    /// Messages (chat), spoken lines (call), comments (post), in order. A notice has none.
-    pub lines: Vec<Line>,
-}
+    /// One thing on the stage: a chat, a post, a call, a notice. One model, shared by every activity.
+    ///
+    /// A flat record with a `kind`, so that text parts can mirror it by position. What a kind does not use is empty.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Artefact {
+        /// What it is drawn as.
+        pub kind: ArtefactKind,
+        /// Whether the scene is set at night.
+        pub night: bool,
+        /// A group (chat) or page (post) rather than a person.
+        pub group: bool,
+        /// Picture shown with it, by part name (`<hash>.svg`), empty for none.
+        pub picture: String,
+        /// Messages (chat), spoken lines (call), comments (post), in order. A notice has none.
+        pub lines: Vec<Line>,
+    }
 
-/// One message, spoken line or comment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Line {
-    /// Number of the speaker in [`ArtefactText::people`]; 0 and without meaning where `mine`.
-    pub who: u32,
-    /// Said by the trainee's own side.
-    pub mine: bool,
-    /// Marked as forwarded many times.
-    pub forwarded: bool,
-    /// Length of a voice note in seconds, 0 for text.
-    pub voice_seconds: u32,
-    /// Picture in the message, by part name, empty for none.
-    pub picture: String,
-}
+    /// One message, spoken line or comment.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Line {
+        /// Number of the speaker in [`ArtefactText::people`]; 0 and without meaning where `mine`.
+        pub who: u32,
+        /// Said by the trainee's own side.
+        pub mine: bool,
+        /// Marked as forwarded many times.
+        pub forwarded: bool,
+        /// Length of a voice note in seconds, 0 for text.
+        pub voice_seconds: u32,
+        /// Picture in the message, by part name, empty for none.
+        pub picture: String,
+    }
 
-/// A scenario's words before the answer, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScenarioText {
-    /// Title.
-    pub title: String,
-    /// The situation (markup).
-    pub situation: String,
-    /// The question.
-    pub question: String,
-    /// One for each of [`Neutral::artefacts`].
-    pub artefacts: Vec<ArtefactText>,
-    /// One for each option number.
-    pub options: Vec<String>,
-}
+    /// A scenario's words before the answer, in one language.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ScenarioText {
+        /// Title.
+        pub title: String,
+        /// The situation (markup).
+        pub situation: String,
+        /// The question.
+        pub question: String,
+        /// One for each of [`Neutral::artefacts`].
+        pub artefacts: Vec<ArtefactText>,
+        /// One for each option number.
+        pub options: Vec<String>,
+    }
 
-/// The words of one artefact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ArtefactText {
-    /// Name of the group, page, caller or issuing body.
-    pub name: String,
-    /// Under the name: members, followers, number, document number. May be empty.
-    pub detail: String,
-    /// Time line, date, state ("Thứ Ba, 22 giờ 51"). May be empty.
-    pub when: String,
-    /// Title of a notice. May be empty.
-    pub title: String,
-    /// Body of a post or notice (markup). May be empty.
-    pub body: String,
-    /// Plain counts under a post ("2 nghìn lượt chia sẻ"). May be empty.
-    pub counts: String,
-    /// What a sighted person would use from the picture. Empty when there is none.
-    pub alt: String,
-    /// The speakers.
-    pub people: Vec<String>,
-    /// One for each of [`Artefact::lines`]; the transcript of a voice note.
-    pub lines: Vec<String>,
-    /// One for each of [`Artefact::lines`]: the alternative text of its picture, or empty.
-    pub line_alts: Vec<String>,
-}
+    /// The words of one artefact.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ArtefactText {
+        /// Name of the group, page, caller or issuing body.
+        pub name: String,
+        /// Under the name: members, followers, number, document number. May be empty.
+        pub detail: String,
+        /// Time line, date, state ("Thứ Ba, 22 giờ 51"). May be empty.
+        pub when: String,
+        /// Title of a notice. May be empty.
+        pub title: String,
+        /// Body of a post or notice (markup). May be empty.
+        pub body: String,
+        /// Plain counts under a post ("2 nghìn lượt chia sẻ"). May be empty.
+        pub counts: String,
+        /// What a sighted person would use from the picture. Empty when there is none.
+        pub alt: String,
+        /// The speakers.
+        pub people: Vec<String>,
+        /// One for each of [`Artefact::lines`]; the transcript of a voice note.
+        pub lines: Vec<String>,
+        /// One for each of [`Artefact::lines`]: the alternative text of its picture, or empty.
+        pub line_alts: Vec<String>,
+    }
 
-/// All that scoring needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Key {
-    /// Hexadecimal salt of the numbering: empty in an open pack, 32 digits in a sealed one.
-    pub salt: String,
-    /// One for each option number.
-    pub options: Vec<KeyOption>,
-}
+    /// All that scoring needs.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Key {
+        /// Hexadecimal salt of the numbering: empty in an open pack, 32 digits in a sealed one.
+        pub salt: String,
+        /// One for each option number.
+        pub options: Vec<KeyOption>,
+    }
 
-/// What an option is worth.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KeyOption {
-    /// The author's id.
-    pub id: String,
-    /// 0–3.
-    pub credit: u8,
-    /// The kind of move.
-    pub stance: Stance,
-    /// Code of the misconception behind it, empty for none.
-    pub misconception: String,
-}
+    /// What an option is worth.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct KeyOption {
+        /// The author's id.
+        pub id: String,
+        /// 0–3.
+        pub credit: u8,
+        /// The kind of move.
+        pub stance: Stance,
+        /// Code of the misconception behind it, empty for none.
+        pub misconception: String,
+    }
 
-/// What is said after the answer, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Feedback {
-    /// One for each option number.
-    pub options: Vec<OptionFeedback>,
-}
+    /// What is said after the answer, in one language.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Feedback {
+        /// One for each option number.
+        pub options: Vec<OptionFeedback>,
+    }
 
-/// What is said about one option.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OptionFeedback {
-    /// The lesson as a headline.
-    pub lesson: String,
-    /// Why it tempts; for the best option, what it protects (markup).
-    pub why: String,
-    /// What to do instead, or how to do it well (markup).
-    pub next: String,
-}
+    /// What is said about one option.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct OptionFeedback {
+        /// The lesson as a headline.
+        pub lesson: String,
+        /// Why it tempts; for the best option, what it protects (markup).
+        pub why: String,
+        /// What to do instead, or how to do it well (markup).
+        pub next: String,
+    }
 
-/// The directive's clauses, without translation or explanation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Directive {
-    /// In the order of the text.
-    pub clauses: Vec<Clause>,
-}
+    /// The directive's clauses, without translation or explanation.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Directive {
+        /// In the order of the text.
+        pub clauses: Vec<Clause>,
+    }
 
-/// One numbered clause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clause {
-    /// `I.0` … `4.4`.
-    pub id: String,
-    /// 0 for the introduction, 1–4 for the points.
-    pub point: u32,
-    /// Verbatim Vietnamese, one string for each passage quoted (most have one).
-    pub quotes: Vec<String>,
-    /// Whether scenarios may test it (brief §1.2).
-    pub testable: bool,
-}
+    /// One numbered clause.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Clause {
+        /// `I.0` … `4.4`.
+        pub id: String,
+        /// 0 for the introduction, 1–4 for the points.
+        pub point: u32,
+        /// Verbatim Vietnamese, one string for each passage quoted (most have one).
+        pub quotes: Vec<String>,
+        /// Whether scenarios may test it (brief §1.2).
+        pub testable: bool,
+    }
 
-/// The directive's explanations, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DirectiveText {
-    /// One for each of [`Directive::clauses`].
-    pub clauses: Vec<ClauseText>,
-    /// Where the wording comes from (brief §0.2), shown under every quotation.
-    pub provenance: String,
-    /// What has changed since (brief §1.5).
-    pub footnote: String,
-}
+    /// The directive's explanations, in one language.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct DirectiveText {
+        /// One for each of [`Directive::clauses`].
+        pub clauses: Vec<ClauseText>,
+        /// Where the wording comes from (brief §0.2), shown under every quotation.
+        pub provenance: String,
+        /// What has changed since (brief §1.5).
+        pub footnote: String,
+    }
 
-/// A clause explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClauseText {
-    /// A short name for lists.
-    pub name: String,
-    /// What it asks, as a headline.
-    pub heading: String,
-    /// Whom it addresses.
-    pub addressee: String,
-    /// Plain explanation (markup).
-    pub plain: String,
-    /// The house reading where one is binding (brief §1.4), or empty (markup).
-    pub reading: String,
-    /// Faithful translation of the quotation; empty in Vietnamese.
-    pub translation: String,
+    /// A clause explained.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ClauseText {
+        /// A short name for lists.
+        pub name: String,
+        /// What it asks, as a headline.
+        pub heading: String,
+        /// Whom it addresses.
+        pub addressee: String,
+        /// Plain explanation (markup).
+        pub plain: String,
+        /// The house reading where one is binding (brief §1.4), or empty (markup).
+        pub reading: String,
+        /// Faithful translation of the quotation; empty in Vietnamese.
+        pub translation: String,
+    }
 }

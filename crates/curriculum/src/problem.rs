@@ -2,9 +2,7 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use crate::vocabulary::spelled;
+use crate::spelled;
 
 /// A place in a pack, for a person with a text editor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

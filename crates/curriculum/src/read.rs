@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use serde::de::DeserializeOwned;
-
 use crate::draw::Slot;
 use crate::hash::{from_hex, sha256_hex};
+use crate::json::{self, Json, Value};
 use crate::parts::{
     ByLang, Directive, DirectiveText, FORMAT, Feedback, Hash, Index, Key, Neutral, Root,
     ScenarioText, Shelf, Titles,
@@ -66,14 +65,28 @@ impl core::error::Error for ReadError {}
 ///
 /// # Errors
 /// [`ReadError`]; [`ReadError::WrongShape`] also where the hash fits and the JSON is of another kind.
-pub fn part<T: DeserializeOwned>(bytes: &[u8], expected: &str) -> Result<T, ReadError> {
+pub fn part<T: Json>(bytes: &[u8], expected: &str) -> Result<T, ReadError> {
+    shaped(named(bytes, expected)?)
+}
+
+/// The JSON of a part whose hash is known.
+fn named(bytes: &[u8], expected: &str) -> Result<Value, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge);
     }
     if sha256_hex(bytes) != expected {
         return Err(ReadError::WrongHash);
     }
-    serde_json::from_slice(bytes).map_err(|_| ReadError::WrongShape)
+    parsed(bytes)
+}
+
+fn parsed(bytes: &[u8]) -> Result<Value, ReadError> {
+    let text = core::str::from_utf8(bytes).map_err(|_| ReadError::WrongShape)?;
+    json::parse(text).map_err(|_| ReadError::WrongShape)
+}
+
+fn shaped<T: Json>(value: Value) -> Result<T, ReadError> {
+    json::of_value(value).map_err(|_| ReadError::WrongShape)
 }
 
 /// Reads a root and checks what the rest of the program relies on: its format, that every pool names existing
@@ -82,16 +95,14 @@ pub fn part<T: DeserializeOwned>(bytes: &[u8], expected: &str) -> Result<T, Read
 /// # Errors
 /// [`ReadError`].
 pub fn root(bytes: &[u8], expected_digest: &str) -> Result<Root, ReadError> {
-    #[derive(serde::Deserialize)]
-    struct Format {
-        format: u32,
-    }
+    let root = named(bytes, expected_digest)?;
     // Asked first: a later format may have members this program does not know.
-    let Format { format } = part(bytes, expected_digest)?;
-    if format != FORMAT {
-        return Err(ReadError::UnknownFormat);
+    match root.member("format") {
+        Some(Value::Integer(format)) if *format == i64::from(FORMAT) => {}
+        Some(Value::Integer(0..=0xFFFF_FFFF)) => return Err(ReadError::UnknownFormat),
+        _ => return Err(ReadError::WrongShape),
     }
-    let root: Root = part(bytes, expected_digest)?;
+    let root: Root = shaped(root)?;
     let shelves = root
         .shelves
         .iter()
@@ -132,7 +143,7 @@ pub fn index(bytes: &[u8]) -> Result<Index, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge);
     }
-    let index: Index = serde_json::from_slice(bytes).map_err(|_| ReadError::WrongShape)?;
+    let index: Index = shaped(parsed(bytes)?)?;
     let fits = index.packs.iter().all(|pack| {
         let hashes = [&pack.current, &pack.side]
             .into_iter()

@@ -1,14 +1,13 @@
 //! The closed lists of DESIGN §2, each with its one spelling in files.
 
-use serde::{Deserialize, Serialize};
-
 /// Declares an enum whose variants each have exactly one spelling, the same in TOML, JSON and code lists.
+#[macro_export]
 macro_rules! spelled {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$vdoc])* #[serde(rename = $text)] $variant,)+
+            $($(#[$vdoc])* $variant,)+
         }
 
         impl $name {
@@ -34,6 +33,26 @@ macro_rules! spelled {
             }
         }
 
+        impl $crate::json::Json for $name {
+            fn from_json(value: $crate::json::Value, reading: &mut $crate::json::Reading) -> Self {
+                $crate::json::word(value, reading)
+            }
+
+            fn to_json(&self) -> $crate::json::Value {
+                $crate::json::Value::Text(self.as_str().to_owned())
+            }
+        }
+
+        impl $crate::json::Name for $name {
+            fn from_name(name: String) -> Option<Self> {
+                $name::parse(&name)
+            }
+
+            fn as_name(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.as_str())
@@ -41,8 +60,6 @@ macro_rules! spelled {
         }
     };
 }
-
-pub(crate) use spelled;
 
 /// A closed list of words, each with one spelling in files.
 pub trait Spelled: Copy + 'static {

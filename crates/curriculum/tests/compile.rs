@@ -18,7 +18,7 @@ use curriculum::vocabulary::Lang;
 
 const T1: &str = "scenarios/T1.toml";
 
-fn part<T: serde::de::DeserializeOwned>(compiled: &Compiled, hash: &str) -> T {
+fn part<T: curriculum::json::Json>(compiled: &Compiled, hash: &str) -> T {
     let part = compiled
         .parts
         .get(hash)

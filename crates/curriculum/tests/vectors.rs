@@ -8,6 +8,7 @@ use std::num::NonZeroU32;
 use common::fixtures;
 use curriculum::draw::{Slot, draw};
 use curriculum::hash::from_hex;
+use curriculum::json;
 use curriculum::numbering::{Kind, places};
 use curriculum::parts::{Pool, Track};
 use curriculum::stream::{Purpose, Stream, shuffle};
@@ -33,9 +34,8 @@ fn number(case: &Value, name: &str) -> u32 {
     u32::try_from(number).expect("32 bits")
 }
 
-fn list<T: serde::de::DeserializeOwned>(case: &Value, name: &str) -> Vec<T> {
-    serde_json::from_value(case[name].clone())
-        .unwrap_or_else(|error| panic!("{name} in {case}: {error}"))
+fn list<T: json::Json>(case: &Value, name: &str) -> Vec<T> {
+    json::read(&case[name].to_string()).unwrap_or_else(|error| panic!("{name} in {case}: {error}"))
 }
 
 fn cases<'a>(vectors: &'a Value, group: &str) -> &'a [Value] {

@@ -8,6 +8,8 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+pub(crate) use curriculum::json::Value as Tree;
+
 use crate::problem::{Code, Problem};
 use crate::text::tame;
 
@@ -19,19 +21,6 @@ pub const DEPTH: usize = 16;
 const VALUES: usize = 50_000;
 /// A bad file is told at most so many problems.
 pub(crate) const PROBLEMS: usize = 32;
-
-/// A JSON value whose numbers are integers.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Tree {
-    Null,
-    Bool(bool),
-    Integer(i64),
-    /// A number that no document of ours may hold.
-    OtherNumber,
-    Text(String),
-    List(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
-}
 
 /// Reads a whole text.
 pub(crate) fn read(text: &str, max_bytes: usize) -> Result<Tree, Vec<Problem>> {

@@ -1,7 +1,7 @@
 //! The three calls of the seal module: request JSON in, reply JSON out (see [`crate::wire`]).
 
 use curriculum::canonical::to_canonical;
-use serde::Serialize;
+use curriculum::json::Json;
 
 use crate::facts::{CheckedRun, read_facts};
 use crate::fields::{Fields, Problems};
@@ -105,12 +105,10 @@ fn first(problems: Vec<Problem>) -> Problem {
         .unwrap_or(Problem::at(Code::BadRequest, ""))
 }
 
-fn reply<T: Serialize>(result: Result<T, Problem>) -> String {
+fn reply<T: Json>(result: Result<T, Problem>) -> String {
     let reply = match result {
         Ok(value) => Reply::Ok(value),
         Err(problem) => Reply::Error(problem),
     };
-    // Our reply types are structs of strings and integers; serde_json fails for none of them.
     to_canonical(&reply)
-        .unwrap_or_else(|_| r#"{"error":{"code":"bad-request","place":""}}"#.to_owned())
 }

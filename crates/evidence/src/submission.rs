@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use curriculum::canonical::canonical;
+use curriculum::json::Json;
 
 use crate::facts::{CheckedRun, read_facts};
 use crate::fields::{Fields, Problems};
@@ -41,9 +42,9 @@ pub fn sign(run: &CheckedRun, key: &DeviceKey) -> String {
 
 /// The document without its proof, from typed values alone.
 fn document(facts: &RunFacts, device: PublicKey) -> Map<String, Value> {
-    // Plain structs of strings, integers and lists always have a value; were it otherwise, no signature would hold.
-    let mut document = match serde_json::to_value(facts) {
-        Ok(Value::Object(members)) => members,
+    let mut document = match facts.to_json().into() {
+        Value::Object(members) => members,
+        // A record is an object; were it otherwise, no signature would hold.
         _ => Map::new(),
     };
     document.insert("@context".into(), vec![Value::from(CONTEXT)].into());

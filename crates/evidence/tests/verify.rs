@@ -3,12 +3,12 @@
 mod common;
 
 use common::{digits, facts, nfc, submission, verdict};
+use curriculum::json::{self, Json};
 use evidence::problem::{Code, Problem};
 use evidence::seal;
 use evidence::wire::{
     Kind, QrImage, QrRequest, Reply, SealRequest, Sealed, Signature, Verdict, VerifyRequest,
 };
-use serde::de::DeserializeOwned;
 
 #[test]
 fn a_certificate_is_found_in_what_people_paste() {
@@ -94,8 +94,8 @@ fn huge_inputs_are_answered() {
     check(" ".repeat(262_144), Kind::Unknown, Code::Empty);
 }
 
-fn reply<T: DeserializeOwned>(text: &str) -> Reply<T> {
-    serde_json::from_str(text).expect("a reply")
+fn reply<T: Json>(text: &str) -> Reply<T> {
+    json::read(text).expect("a reply")
 }
 
 fn sealed() -> Sealed {
@@ -104,10 +104,7 @@ fn sealed() -> Sealed {
         public_url: "https://example.vn/guong/".into(),
         facts: facts(),
     };
-    match reply(&seal::seal_run(
-        &serde_json::to_string(&request).expect("a request"),
-        nfc,
-    )) {
+    match reply(&seal::seal_run(&json::write(&request), nfc)) {
         Reply::Ok(sealed) => sealed,
         Reply::Error(problem) => panic!("{problem:?}"),
     }
@@ -127,10 +124,9 @@ fn the_three_calls_work_together() {
         &sealed.certificate_link,
         &sealed.certificate_digits,
     ] {
-        let request = serde_json::to_string(&VerifyRequest {
+        let request = json::write(&VerifyRequest {
             input: input.clone(),
-        })
-        .expect("a request");
+        });
         let Reply::Ok(verdict) = reply::<Verdict>(&seal::verify_text(&request, nfc)) else {
             panic!("a verdict")
         };
@@ -142,7 +138,7 @@ fn the_three_calls_work_together() {
         prefix: "https://example.vn/guong/#v".into(),
         digits: sealed.certificate_digits,
     };
-    let request = serde_json::to_string(&request).expect("a request");
+    let request = json::write(&request);
     assert!(matches!(
         reply::<QrImage>(&seal::qr_code(&request)),
         Reply::Ok(QrImage {
@@ -180,7 +176,7 @@ fn impossible_requests_are_errors_with_a_place() {
             facts: facts(),
         };
         change(&mut request);
-        seal::seal_run(&serde_json::to_string(&request).expect("a request"), nfc)
+        seal::seal_run(&json::write(&request), nfc)
     };
     check(
         request(|request| request.device_secret = "00".into()),

@@ -1,6 +1,7 @@
 //! The saved body of a run: its events as JSON.
 
-use serde::{Deserialize, Serialize};
+use curriculum::json::{self, Json, Members};
+use curriculum::record;
 
 use crate::event::Event;
 use crate::run::{Refused, Run};
@@ -26,10 +27,11 @@ pub enum Unreadable {
     Inconsistent(usize, Refused),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Body<E> {
-    events: E,
+record! {
+    /// What is saved.
+    struct Body {
+        events: Vec<Event>,
+    }
 }
 
 impl Log {
@@ -59,11 +61,9 @@ impl Log {
 
     /// The body to save.
     pub fn encode(&self) -> String {
-        // Plain strings and integers: serialising them cannot fail.
-        serde_json::to_string(&Body {
-            events: &self.events,
-        })
-        .unwrap_or_default()
+        let mut body = Members::default();
+        body.put("events", self.events.to_json());
+        body.object().to_text()
     }
 
     /// Reads a saved body.
@@ -74,8 +74,7 @@ impl Log {
         if body.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge);
         }
-        let Body { events } =
-            serde_json::from_str::<Body<Vec<Event>>>(body).map_err(|_| Unreadable::NotEvents)?;
+        let Body { events } = json::read::<Body>(body).map_err(|_| Unreadable::NotEvents)?;
         let run =
             Run::replay(&events).map_err(|(index, why)| Unreadable::Inconsistent(index, why))?;
         Ok(Self { events, run })

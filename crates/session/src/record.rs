@@ -8,7 +8,7 @@
 //! Several generations of a record are kept; [`choose`] finds the one to go on with, [`slots`] says what to write.
 
 use curriculum::hash::sha256_hex;
-use serde::{Deserialize, Serialize};
+use curriculum::json::{Fault, Fields, Reading, parse, write_string};
 
 pub mod slots;
 
@@ -67,23 +67,6 @@ impl core::fmt::Display for RecordError {
 
 impl core::error::Error for RecordError {}
 
-#[derive(Serialize)]
-struct Written<'a> {
-    schema: u32,
-    generation: u64,
-    body: &'a str,
-    hash: &'a str,
-}
-
-/// What every schema has.
-#[derive(Deserialize)]
-struct Envelope {
-    schema: u32,
-    generation: u64,
-    body: String,
-    hash: String,
-}
-
 fn hash_of(schema: u32, generation: u64, body: &str) -> String {
     let mut bytes = b"guong-record\0".to_vec();
     bytes.extend(schema.to_be_bytes());
@@ -101,13 +84,15 @@ pub fn encode(record: &Record) -> Result<String, RecordError> {
         return Err(RecordError::TooLarge);
     }
     let hash = hash_of(SCHEMA, record.generation, &record.body);
-    let written = Written {
-        schema: SCHEMA,
-        generation: record.generation,
-        body: &record.body,
-        hash: &hash,
-    };
-    serde_json::to_string(&written).map_err(|_| RecordError::WrongType)
+    let mut text = format!(
+        r#"{{"schema":{SCHEMA},"generation":{},"body":"#,
+        record.generation
+    );
+    write_string(&mut text, &record.body);
+    text.push_str(r#","hash":"#);
+    write_string(&mut text, &hash);
+    text.push('}');
+    Ok(text)
 }
 
 /// Reads the text of a record.
@@ -118,19 +103,20 @@ pub fn decode(text: &str) -> Result<Record, RecordError> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(RecordError::TooLarge);
     }
-    let shape = |error: serde_json::Error| {
-        if error.is_eof() {
-            RecordError::Truncated
-        } else {
-            RecordError::WrongType
-        }
+    let value = parse(text).map_err(|error| match error.fault {
+        Fault::Truncated => RecordError::Truncated,
+        _ => RecordError::WrongType,
+    })?;
+    let mut reading = Reading::default();
+    let mut fields = Fields::open(value, &mut reading);
+    let schema: u32 = fields.take("schema");
+    let generation: i64 = fields.take("generation");
+    let body: String = fields.take("body");
+    let hash: String = fields.take("hash");
+    let generation = match (reading.into_error(), u64::try_from(generation)) {
+        (None, Ok(generation)) => generation,
+        _ => return Err(RecordError::WrongType),
     };
-    let Envelope {
-        schema,
-        generation,
-        body,
-        hash,
-    } = serde_json::from_str(text).map_err(shape)?;
     if body.len() > MAX_BODY_BYTES || generation > MAX_GENERATION {
         return Err(RecordError::TooLarge);
     }

@@ -1,5 +1,6 @@
 //! A run, told as the events that make it.
 
+use curriculum::json;
 use curriculum::vocabulary::{Audience, Lang};
 use proptest::prelude::*;
 use session::log::{Log, Unreadable};
@@ -158,10 +159,57 @@ fn a_log_reads_back() {
 }
 
 #[test]
+fn the_saved_form_is_fixed() {
+    let log = "roAa".chars().fold(Log::begin(start()), |log, letter| {
+        log.with(event(letter)).expect("fits")
+    });
+    let digest = "0".repeat(64);
+    let started = format!(
+        r#"{{"event":"started","run_id":"00112233445566778899aabbccddeeff","pack":{{"id":"p","version":"1","digest":"{digest}"}},"track":"all","attempt":1,"learner":{{"name":"Nguyễn Thị Mười","unit":"Hội Phụ nữ xã Rạch Sen","audience":"HV"}},"scenarios":["A","B","C"],"clauses":["I.1","I.2"],"date":"2026-11-24"}}"#
+    );
+    let others = r#"{"event":"directive-done"},{"event":"clause-opened","clause":"I.2"},{"event":"answered","scenario":"A","answer":[1],"confidence":[2],"seconds":40},{"event":"feedback-done","scenario":"A"}"#;
+    assert_eq!(
+        log.encode(),
+        format!(r#"{{"events":[{started},{others}]}}"#)
+    );
+    assert_eq!(
+        json::write(&event('.')),
+        r#"{"event":"finished","date":"2026-11-25","language":"vi"}"#
+    );
+    assert_eq!(
+        json::write(&event('n')),
+        r#"{"event":"corrected","name":"Nguyễn Thị Mười Hai","unit":"Hội Phụ nữ xã Rạch Sen","audience":"HV"}"#
+    );
+}
+
+#[test]
+fn an_event_of_another_shape_is_refused() {
+    for text in [
+        "{}",
+        "[]",
+        r#""directive-done""#,
+        r#"{"event":1}"#,
+        r#"{"event":"Directive-Done"}"#,
+        r#"{"event":"directive-done","more":1}"#,
+        r#"{"event":"directive-done","event":"directive-done"}"#,
+        r#"{"event":"clause-opened"}"#,
+        r#"{"event":"clause-opened","clause":"I.2","more":1}"#,
+        r#"{"event":"clause-opened","clause":2}"#,
+        r#"{"event":"answered","scenario":"A","answer":[-1],"confidence":[2],"seconds":40}"#,
+        r#"{"event":"answered","scenario":"A","answer":[1],"confidence":[256],"seconds":40}"#,
+        r#"{"event":"answered","scenario":"A","answer":[1],"confidence":[2],"seconds":4.5}"#,
+        r#"{"event":"finished","date":"2026-11-25","language":"de"}"#,
+        r#"{"event":"corrected","name":"A","unit":"B","audience":"HV","more":1}"#,
+        r#"{"event":"corrected","name":"A","unit":"B"}"#,
+    ] {
+        assert!(json::read::<Event>(text).is_err(), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_log_is_refused() {
-    let two_starts =
-        serde_json::json!({ "events": [Event::Started(start()), Event::Started(start())] })
-            .to_string();
+    let first = json::write(&Event::Started(start()));
+    let two_starts = format!("{{\"events\":[{first},{first}]}}");
     for (body, why) in [
         ("", Unreadable::NotEvents),
         ("{}", Unreadable::NotEvents),

@@ -104,8 +104,8 @@ fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
     let index = Index {
         packs: packs.iter().map(Compiled::index_entry).collect(),
     };
-    let index = serde_json::to_vec(&index).context(|| "write the index of packs".to_owned())?;
-    files::write(&aside.join("index.json"), &index)?;
+    let index = curriculum::canonical::to_canonical(&index);
+    files::write(&aside.join("index.json"), index.as_bytes())?;
     files::remove_folder(folder)?;
     fs::rename(&aside, folder).context(|| "put the packs in place".to_owned())
 }

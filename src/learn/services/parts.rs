@@ -1,7 +1,7 @@
 //! Several parts fetched at once, then read one after the other.
 
+use curriculum::json::Json;
 use curriculum::read;
-use serde::de::DeserializeOwned;
 
 use crate::learn::content::Failure;
 use crate::platform::assets;
@@ -29,7 +29,7 @@ impl<'a> Parts<'a> {
     ///
     /// # Errors
     /// [`Failure::Broken`] when it is not what is asked for.
-    pub fn next<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
+    pub fn next<T: Json>(&mut self) -> Result<T, Failure> {
         let (bytes, hash) = self.parts.next().ok_or(Failure::Broken)?;
         Ok(read::part(&bytes, hash)?)
     }

@@ -8,10 +8,9 @@ mod scenario;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use crate::canonical::to_canonical;
 use crate::hash::sha256_hex;
+use crate::json::Json;
 use crate::parts::{
     ByLang, Clause, ClauseText, Directive, DirectiveRef, DirectiveText, Entry, FORMAT, Hash,
     IndexEntry, PackText, Pool, Root, Shelf, ShelfRef, Titles, Track,
@@ -97,7 +96,7 @@ pub fn folder(files: &PackFiles) -> Result<Compiled, Vec<Problem>> {
 struct Parts(BTreeMap<Hash, Part>);
 
 impl Parts {
-    fn json<T: Serialize>(&mut self, value: &T) -> Hash {
+    fn json<T: Json>(&mut self, value: &T) -> Hash {
         self.put(canonical_bytes(value), "json")
     }
 
@@ -107,7 +106,7 @@ impl Parts {
         hash
     }
 
-    fn by_language<T: Serialize>(
+    fn by_language<T: Json>(
         &mut self,
         languages: &[Lang],
         value: impl Fn(Lang) -> T,
@@ -119,10 +118,8 @@ impl Parts {
     }
 }
 
-fn canonical_bytes<T: Serialize>(value: &T) -> Vec<u8> {
-    to_canonical(value)
-        .expect("compiled types have string keys and derived serialisers, which do not fail")
-        .into_bytes()
+fn canonical_bytes<T: Json>(value: &T) -> Vec<u8> {
+    to_canonical(value).into_bytes()
 }
 
 /// Compiles a pack as an open one: its salt is empty and its keys are public.
