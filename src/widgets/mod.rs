@@ -4,6 +4,7 @@
 //! own is one.
 
 pub mod control;
+pub mod el;
 pub mod heading;
 pub mod icon;
 pub mod level;
@@ -14,6 +15,7 @@ pub mod run_bar;
 pub mod site_bar;
 
 pub use control::{Weight, button, facts, link, more, submit};
+pub use el::{el, node, plain, section, words};
 pub use heading::Heading;
 pub use icon::{icon, small_icon};
 pub use level::level;
