@@ -9,11 +9,13 @@ use super::content::Failure;
 use super::ctx::Ctx;
 use super::model::{Action, SaveFailure, Saving};
 use crate::platform::{files, page, share, storage::Why};
-use crate::widgets::{Heading, Notice, Tone, Weight, button, link, site_bar};
+use crate::widgets::{Heading, Notice, Tone, Weight, button, el, link, node, plain, site_bar};
 
 /// Something is on its way.
 pub fn loading(lang: Lang) -> Html {
-    html! { <main id="main" class="boot"><p role="status" class="boot__text">{ shell::loading(lang) }</p></main> }
+    let status = &[("role", "status"), ("class", "boot__text")];
+    let text = node("p", status, vec![plain(shell::loading(lang))]);
+    node("main", &[("id", "main"), ("class", "boot")], vec![text])
 }
 
 /// Content could not be had. What was saved is safe, and there is a way on.
@@ -38,21 +40,39 @@ pub fn failed(ctx: &Ctx, failure: Failure) -> Html {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| ctx.reload_content())
     };
-    let actions = html! {
-        <div class="actions">
-            { button(Weight::Go, "", shell::try_again(lang), retry, "retry") }
-            if has_run { { link(Weight::Quiet, "", shell::home(lang), Route::Welcome.to_fragment(), "") } }
-        </div>
-    };
-    html! {
-        <>
-            { site_bar(lang, "", &ctx.on_language(), false) }
-            <main id="main" class="empty flow">
-                <Heading text={heading} screen="content-failed" {lang} />
-                { Notice { tone: Tone::Error, lead: "", text: body, testid: "content-failed", actions }.view() }
-            </main>
-        </>
+    let mut actions = vec![button(
+        Weight::Go,
+        "",
+        shell::try_again(lang),
+        retry,
+        "retry",
+    )];
+    if has_run {
+        actions.push(link(
+            Weight::Quiet,
+            "",
+            shell::home(lang),
+            Route::Welcome.to_fragment(),
+            "",
+        ));
     }
+    let actions = el("div", "actions", actions);
+    let notice = Notice {
+        tone: Tone::Error,
+        lead: "",
+        text: body,
+        testid: "content-failed",
+        actions,
+    };
+    let heading = html! { <Heading text={heading} screen="content-failed" {lang} /> };
+    let main = node(
+        "main",
+        &[("id", "main"), ("class", "empty flow")],
+        vec![heading, notice.view()],
+    );
+    [site_bar(lang, "", &ctx.on_language(), false), main]
+        .into_iter()
+        .collect()
 }
 
 /// Everything worth saying about saving, most urgent first.
@@ -61,20 +81,38 @@ pub fn run_notices(ctx: &Ctx) -> Html {
     let Some(found) = &ctx.model.found else {
         return Html::default();
     };
-    html! {
-        <div class="notices no-print">
-            if let Saving::Failed(why) = ctx.model.saving { { save_failed(ctx, why) } }
-            if let Some(why) = found.memory {
-                { closable(ctx, "memory", Tone::Attention, notice::memory_heading(lang), match why {
-                    Why::Timeout => notice::memory_timeout(lang),
-                    _ => notice::memory_blocked(lang),
-                }) }
-            }
-            if found.newer { { newer(lang) } }
-            if found.evicted { { closable(ctx, "evicted", Tone::Info, notice::evicted_heading(lang), notice::evicted_body(lang)) } }
-            if found.unreadable { { closable(ctx, "unreadable", Tone::Info, notice::unreadable_heading(lang), notice::unreadable_body(lang)) } }
-        </div>
+    let mut notices = Vec::new();
+    if let Saving::Failed(why) = ctx.model.saving {
+        notices.push(save_failed(ctx, why));
     }
+    if let Some(why) = found.memory {
+        let text = match why {
+            Why::Timeout => notice::memory_timeout(lang),
+            Why::Missing | Why::Blocked | Why::Failed => notice::memory_blocked(lang),
+        };
+        notices.push(closable(
+            ctx,
+            "memory",
+            Tone::Attention,
+            notice::memory_heading(lang),
+            text,
+        ));
+    }
+    if found.newer {
+        notices.push(newer(lang));
+    }
+    if found.evicted {
+        let (lead, text) = (notice::evicted_heading(lang), notice::evicted_body(lang));
+        notices.push(closable(ctx, "evicted", Tone::Info, lead, text));
+    }
+    if found.unreadable {
+        let (lead, text) = (
+            notice::unreadable_heading(lang),
+            notice::unreadable_body(lang),
+        );
+        notices.push(closable(ctx, "unreadable", Tone::Info, lead, text));
+    }
+    el("div", "notices no-print", notices)
 }
 
 fn closable(
@@ -91,9 +129,7 @@ fn closable(
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| ctx.model.dispatch(Action::NoticeClosed(name)))
     };
-    let actions = html! {
-        { button(Weight::Quiet, "", notice::close(ctx.lang()), close, "") }
-    };
+    let actions = button(Weight::Quiet, "", notice::close(ctx.lang()), close, "");
     Notice {
         tone,
         lead,
@@ -160,13 +196,18 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
             share::copy_text(&body).await;
         });
     });
-    let actions = html! {
-        <div class="actions">
-            { button(Weight::Alt, "", notice::retry_save(lang), retry, "save-again") }
-            { button(Weight::Quiet, "", notice::export(lang), export, "") }
-            { button(Weight::Quiet, "", notice::export_copy(lang), copy, "") }
-        </div>
-    };
+    let actions = vec![
+        button(
+            Weight::Alt,
+            "",
+            notice::retry_save(lang),
+            retry,
+            "save-again",
+        ),
+        button(Weight::Quiet, "", notice::export(lang), export, ""),
+        button(Weight::Quiet, "", notice::export_copy(lang), copy, ""),
+    ];
+    let actions = el("div", "actions", actions);
     Notice {
         tone: Tone::Error,
         lead,

@@ -6,6 +6,8 @@ messages! {
     band_2 => "Khá", "Good";
     band_3 => "Giỏi", "Very good";
     band_4 => "Xuất sắc", "Excellent";
+    band_0_inside => "chưa đạt lần này", "not passed this time";
+    band_1_inside => "đạt", "passed";
     passed_heading(band: &str) => "Đạt, bậc {band}", "Passed: {band}";
     passed_plain => "Đạt", "Passed";
     not_passed_heading => "Chưa đạt lần này", "Not passed this time";
@@ -72,6 +74,15 @@ pub fn objective(lang: crate::Lang, code: &str) -> &str {
         "LO13" => lo_13(lang),
         "LO14" => lo_14(lang),
         other => other,
+    }
+}
+
+/// The wording of the two lowest bands inside a sentence; the others read there as they stand.
+pub const fn band_inside(lang: crate::Lang, number: u8) -> &'static str {
+    match number {
+        0 => band_0_inside(lang),
+        1 => band_1_inside(lang),
+        higher => band(lang, higher),
     }
 }
 

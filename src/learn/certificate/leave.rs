@@ -9,7 +9,7 @@ use super::sheet::code;
 use crate::platform::files::{self, Saved};
 use crate::platform::print;
 use crate::platform::share::{self, Shared};
-use crate::widgets::{Weight, button, icon, more};
+use crate::widgets::{Weight, button, el, more, node, plain, words};
 
 /// What happened last.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,29 +98,71 @@ pub fn Leave(props: &LeaveProps) -> Html {
     let as_text = html! {
         <textarea class="field__text" readonly=true rows="12" aria-label={certificate::text_form(lang)} value={text.clone()} data-testid="cert-text" />
     };
-    html! {
-        <>
-            <div class="actions actions--fill">
-                { button(Weight::Go, "copy", certificate::copy_text(lang), copy, "copy-text") }
-                if share::can_share() {
-                    { button(Weight::Alt, "send", certificate::send(lang), send, "") }
-                }
-                <button class="btn btn--alt" type="button" onclick={save} data-testid="save-file" aria-describedby="save-hint">{ icon("download") }{ certificate::save_file(lang) }</button>
-                { button(Weight::Alt, "print", certificate::print(lang), print, "print") }
-                <button class="btn btn--alt" type="button" onclick={toggle} aria-expanded={enlarged.to_string()} data-testid="enlarge">
-                    { icon("eye") }{ if *enlarged { certificate::shrink(lang) } else { certificate::enlarge(lang) } }
-                </button>
-            </div>
-            if *enlarged { <div class="qr-large">{ code(lang, qr) }</div> }
-            <p role="status" class="small" data-testid="said">{ said.map(|said| words(lang, said)).unwrap_or_default() }</p>
-            <p class="small soft" id="save-hint">{ certificate::save_hint(lang) }</p>
-            <p class="small soft">{ certificate::in_chat_app(lang) }</p>
-            { more("chevron", certificate::text_form(lang), *said == Some(Said::CopyRefused), as_text) }
-        </>
+    let mut ways = vec![button(
+        Weight::Go,
+        "copy",
+        certificate::copy_text(lang),
+        copy,
+        "copy-text",
+    )];
+    if share::can_share() {
+        ways.push(button(
+            Weight::Alt,
+            "send",
+            certificate::send(lang),
+            send,
+            "",
+        ));
     }
+    ways.push(button(
+        Weight::Alt,
+        "download",
+        certificate::save_file(lang),
+        save,
+        "save-file",
+    ));
+    ways.push(button(
+        Weight::Alt,
+        "print",
+        certificate::print(lang),
+        print,
+        "print",
+    ));
+    let enlarge = if *enlarged {
+        certificate::shrink(lang)
+    } else {
+        certificate::enlarge(lang)
+    };
+    ways.push(button(Weight::Alt, "eye", enlarge, toggle, "enlarge"));
+    let large = if *enlarged {
+        el("div", "qr-large", vec![code(lang, qr)])
+    } else {
+        Html::default()
+    };
+    let status = &[
+        ("role", "status"),
+        ("class", "small"),
+        ("data-testid", "said"),
+    ];
+    let happened = said.map_or("", |said| sentence(lang, said));
+    [
+        el("div", "actions actions--fill", ways),
+        large,
+        node("p", status, vec![plain(happened)]),
+        words("p", "small soft", certificate::save_hint(lang)),
+        words("p", "small soft", certificate::in_chat_app(lang)),
+        more(
+            "chevron",
+            certificate::text_form(lang),
+            *said == Some(Said::CopyRefused),
+            as_text,
+        ),
+    ]
+    .into_iter()
+    .collect()
 }
 
-fn words(lang: Lang, said: Said) -> &'static str {
+fn sentence(lang: Lang, said: Said) -> &'static str {
     match said {
         Said::Copied => certificate::copied(lang),
         Said::CopyRefused => certificate::copy_failed(lang),

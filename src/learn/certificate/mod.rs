@@ -13,7 +13,9 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
 use super::who::audience_word;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{Heading, Notice, Tone, Weight, button, facts, link, site_bar};
+use crate::widgets::{
+    Heading, Notice, Tone, Weight, button, el, facts, link, node, plain, section, site_bar, words,
+};
 
 mod leave;
 mod run_facts;
@@ -75,35 +77,73 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
         None
     };
     let qr = signed.as_ref().map(|signed| signed.qr.clone());
-    html! {
-        <>
-            { site_bar(lang, "", &ctx.on_language(), false) }
-            <main id="main" class="cert-page">
-                <header class="flow no-print">
-                    <Heading text={heading} screen="certificate" {lang} />
-                    { run_notices(ctx) }
-                    { Notice { tone: Tone::Attention, lead: "", text: certificate::level_note(lang), testid: "level", actions: Html::default() }.view() }
-                </header>
-                { Sheet { lang, facts: &facts, pack_title: &content.text.title, citation: &content.text.citation, qr: qr.as_ref() }.view() }
-                <div class="cert-side no-print">
-                    { match (&seal, signed) {
-                        (SealState::Failed, _) => {
-                            let again = retry.reform(|_: MouseEvent| ());
-                            let actions = button(Weight::Alt, "", messages::shell::try_again(lang), again, "");
-                            Notice { tone: Tone::Error, lead: "", text: certificate::seal_failed(lang), testid: "seal-failed", actions }.view()
-                        }
-                        (_, None) => html! { <p role="status">{ certificate::sealing(lang) }</p> },
-                        (_, Some(signed)) => ready(lang, content, &signed),
-                    } }
-                    { saved(lang, ctx.model.save_mark()) }
-                    <div class="actions">
-                        { link(Weight::Quiet, "", certificate::correct(lang), Route::Correct.to_fragment(), "correct") }
-                        { link(Weight::Quiet, "", messages::scene::back_to_result(lang), Route::Result.to_fragment(), "") }
-                    </div>
-                </div>
-            </main>
-        </>
-    }
+    let level = Notice {
+        tone: Tone::Attention,
+        lead: "",
+        text: certificate::level_note(lang),
+        testid: "level",
+        actions: Html::default(),
+    };
+    let heading = html! { <Heading text={heading} screen="certificate" {lang} /> };
+    let head = vec![heading, run_notices(ctx), level.view()];
+    let sheet = Sheet {
+        lang,
+        facts: &facts,
+        pack_title: &content.text.title,
+        citation: &content.text.citation,
+        qr: qr.as_ref(),
+    };
+    let ways = match (&seal, signed) {
+        (SealState::Failed, _) => {
+            let again = retry.reform(|_: MouseEvent| ());
+            let actions = button(Weight::Alt, "", messages::shell::try_again(lang), again, "");
+            let text = certificate::seal_failed(lang);
+            Notice {
+                tone: Tone::Error,
+                lead: "",
+                text,
+                testid: "seal-failed",
+                actions,
+            }
+            .view()
+        }
+        (_, None) => node(
+            "p",
+            &[("role", "status")],
+            vec![plain(certificate::sealing(lang))],
+        ),
+        (_, Some(signed)) => ready(lang, content, &signed),
+    };
+    let aside = vec![
+        link(
+            Weight::Quiet,
+            "",
+            certificate::correct(lang),
+            Route::Correct.to_fragment(),
+            "correct",
+        ),
+        link(
+            Weight::Quiet,
+            "",
+            messages::scene::back_to_result(lang),
+            Route::Result.to_fragment(),
+            "",
+        ),
+    ];
+    let side = vec![
+        ways,
+        saved(lang, ctx.model.save_mark()),
+        el("div", "actions", aside),
+    ];
+    let main = vec![
+        el("header", "flow no-print", head),
+        sheet.view(),
+        el("div", "cert-side no-print", side),
+    ];
+    let main = node("main", &[("id", "main"), ("class", "cert-page")], main);
+    [site_bar(lang, "", &ctx.on_language(), false), main]
+        .into_iter()
+        .collect()
 }
 
 /// Everything one can do with a signed certificate, and what it says as text.
@@ -123,8 +163,8 @@ fn ready(lang: Lang, content: &Content, signed: &Signed) -> Html {
     let written = facts(
         "facts",
         vec![
-            (certificate::name(lang), html! { <bdi>{ &said.name }</bdi> }),
-            (certificate::unit(lang), html! { <bdi>{ &said.unit }</bdi> }),
+            (certificate::name(lang), words("bdi", "", &said.name)),
+            (certificate::unit(lang), words("bdi", "", &said.unit)),
             (
                 certificate::audience(lang),
                 audience_word(lang, said.audience).into(),
@@ -136,18 +176,19 @@ fn ready(lang: Lang, content: &Content, signed: &Signed) -> Html {
             ),
             (
                 certificate::device(lang),
-                html! { <span class="mono">{ &sealed.device_fingerprint }</span> },
+                words("span", "mono", &sealed.device_fingerprint),
             ),
         ],
     );
-    html! {
-        <>
-            <Leave {lang} {text} submission={sealed.submission.clone()} name={said.name.clone()} qr={qr.clone()} />
-            <section class="flow">
-                <h2>{ certificate::written_on_it(lang) }</h2>
-                { written }
-                <p><a href={format!("#v{}", sealed.certificate_digits)} data-testid="verify-own">{ certificate::check_it(lang) }</a></p>
-            </section>
-        </>
-    }
+    let check = &[
+        ("href", &*format!("#v{}", sealed.certificate_digits)),
+        ("data-testid", "verify-own"),
+    ];
+    let check = node("a", check, vec![plain(certificate::check_it(lang))]);
+    let leave = html! { <Leave {lang} {text} submission={sealed.submission.clone()} name={said.name.clone()} qr={qr.clone()} /> };
+    let said = section(
+        certificate::written_on_it(lang),
+        vec![written, el("p", "", vec![check])],
+    );
+    [leave, said].into_iter().collect()
 }

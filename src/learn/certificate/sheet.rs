@@ -5,7 +5,7 @@ use messages::{Lang, certificate, dates, result, shell};
 use yew::prelude::*;
 
 use crate::learn::who::audience_word;
-use crate::widgets::{facts as labelled, icon, small_icon};
+use crate::widgets::{el, facts as labelled, icon, node, plain, small_icon, words};
 
 /// Modules of quiet zone around a QR code (ISO/IEC 18004).
 const QUIET: u32 = 4;
@@ -37,50 +37,97 @@ impl Sheet<'_> {
         let count = facts.items.len();
         let passed = facts.score.passed;
         let mark = facts.pack.digest.get(..8).unwrap_or_default();
-        let digest = html! {
-            <>
-                { certificate::pack_value(lang, pack_title, &facts.pack.version) }{ ", " }
-                <span class="mono">{ certificate::digest_mark(lang, mark) }</span>
-            </>
-        };
+        let digest = vec![
+            plain(&format!(
+                "{}, ",
+                certificate::pack_value(lang, pack_title, &facts.pack.version)
+            )),
+            words("span", "mono", &certificate::digest_mark(lang, mark)),
+        ];
         let date = certificate::date_value(lang, &dates::date(lang, &facts.date));
         let rows = labelled(
             "cert__facts",
             vec![
-                (certificate::date(lang), date.into()),
-                (certificate::pack(lang), digest),
+                (certificate::date(lang), plain(&date)),
+                (certificate::pack(lang), el("span", "", digest)),
             ],
         );
-        html! {
-            <div class="cert">
-                <article class="cert__sheet" aria-label={certificate::preview(lang)} data-testid="sheet">
-                    <img class="cert__orn" src="ornament-a.svg" alt="" />
-                    <div class="cert__in cert__in--a">
-                        <div class="cert__top">
-                            <p class="cert__brand">{ icon("mark") }<span><b>{ shell::brand(lang) }</b><br />{ shell::tagline(lang) }</span></p>
-                            <p class="cert__level">{ small_icon("lv0") }{ certificate::level_badge(lang) }</p>
-                        </div>
-                        <div class="cert__body">
-                            <p class="cert__title">{ if passed { certificate::title(lang) } else { certificate::title_not_passed(lang) } }</p>
-                            <p class="cert__name" data-testid="cert-name"><bdi>{ &facts.name }</bdi></p>
-                            <p class="cert__unit"><bdi>{ &facts.unit }</bdi>{ format!(" · {}", audience_word(lang, facts.audience)) }</p>
-                            <p class="cert__did">
-                                { if passed { certificate::achieved(lang, count) } else { certificate::took_part(lang, count) } }
-                                { format!(" {} ", certificate::result_is(lang)) }<b>{ result_words(lang, facts) }</b>{ ". " }
-                                { certificate::based_on(lang, citation) }
-                            </p>
-                        </div>
-                        <div class="cert__foot">
-                            <div>
-                                { rows }
-                                <p class="cert__say">{ certificate::statement(lang) }</p>
-                            </div>
-                            <div class="cert__qr">{ qr.map(|qr| code(lang, qr)).unwrap_or_default() }</div>
-                        </div>
-                    </div>
-                </article>
-            </div>
-        }
+        let title = if passed {
+            certificate::title(lang)
+        } else {
+            certificate::title_not_passed(lang)
+        };
+        let did = if passed {
+            certificate::achieved(lang, count)
+        } else {
+            certificate::took_part(lang, count)
+        };
+        let brand = vec![
+            words("b", "", shell::brand(lang)),
+            el("br", "", Vec::new()),
+            plain(shell::tagline(lang)),
+        ];
+        let top = vec![
+            el(
+                "p",
+                "cert__brand",
+                vec![icon("mark"), el("span", "", brand)],
+            ),
+            el(
+                "p",
+                "cert__level",
+                vec![small_icon("lv0"), plain(certificate::level_badge(lang))],
+            ),
+        ];
+        let name = &[("class", "cert__name"), ("data-testid", "cert-name")];
+        let role = format!(" · {}", audience_word(lang, facts.audience));
+        let body = vec![
+            words("p", "cert__title", title),
+            node("p", name, vec![words("bdi", "", &facts.name)]),
+            el(
+                "p",
+                "cert__unit",
+                vec![words("bdi", "", &facts.unit), plain(&role)],
+            ),
+            el(
+                "p",
+                "cert__did",
+                vec![
+                    plain(&format!("{did} {} ", certificate::result_is(lang))),
+                    words("b", "", &result_words(lang, facts)),
+                    plain(&format!(". {}", certificate::based_on(lang, citation))),
+                ],
+            ),
+        ];
+        let foot = vec![
+            el(
+                "div",
+                "",
+                vec![rows, words("p", "cert__say", certificate::statement(lang))],
+            ),
+            el(
+                "div",
+                "cert__qr",
+                qr.map(|qr| code(lang, qr)).into_iter().collect(),
+            ),
+        ];
+        let inside = vec![
+            el("div", "cert__top", top),
+            el("div", "cert__body", body),
+            el("div", "cert__foot", foot),
+        ];
+        let ornament = html! { <img class="cert__orn" src="ornament-a.svg" alt="" /> };
+        let attributes = &[
+            ("class", "cert__sheet"),
+            ("aria-label", certificate::preview(lang)),
+            ("data-testid", "sheet"),
+        ];
+        let sheet = node(
+            "article",
+            attributes,
+            vec![ornament, el("div", "cert__in cert__in--a", inside)],
+        );
+        el("div", "cert", vec![sheet])
     }
 }
 
@@ -90,7 +137,11 @@ pub fn result_words(lang: Lang, facts: &RunFacts) -> String {
     if facts.score.band > 1 {
         certificate::result_value(lang, facts.score.percent, band)
     } else {
-        certificate::result_value_plain(lang, facts.score.percent, &band.to_lowercase())
+        certificate::result_value_plain(
+            lang,
+            facts.score.percent,
+            result::band_inside(lang, facts.score.band),
+        )
     }
 }
 

@@ -14,7 +14,7 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
 use crate::widgets::level::level_word;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{Heading, Weight, icon, link, more, site_bar};
+use crate::widgets::{Heading, Weight, el, icon, link, more, node, plain, site_bar, words};
 
 /// Properties of [`ResultScreen`].
 #[derive(Properties, PartialEq)]
@@ -52,40 +52,81 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             .map(|clause| clause.id.as_str()),
     );
     let objectives = ordered(&outcome.objectives, result::OBJECTIVES.iter().copied());
-    html! {
-        <>
-            { site_bar(lang, "", &ctx.on_language(), false) }
-            { run_notices(ctx) }
-            <main id="main" class="result">
-                <div class="flow">
-                    <div class="score">
-                        <Heading text={heading(lang, outcome.band)} title={result::document_title(lang, percent, result::band(lang, outcome.band.number()))}
-                            screen="result" {lang} />
-                        <p class="score__n num" data-testid="percent">{ percent }<small>{ "%" }</small></p>
-                        { bands(lang, content, outcome.band) }
-                    </div>
-                    <p><bdi>{ result::summary(lang, name, outcome.items.len()) }</bdi>{ format!(" {}", result::best_count(lang, best, outcome.items.len())) }</p>
-                    if passed {
-                        { strongest(lang, book, &outcome) }
-                    } else {
-                        <p>{ result::missing(lang, content.root.pass_mark.saturating_sub(percent)) }</p>
-                    }
-                    <div class="actions actions--fill">
-                        { link(Weight::Go, "", if passed { result::to_certificate(lang) } else { result::to_participation(lang) }, Route::Certificate.to_fragment(), "certificate") }
-                        if !passed { { link(Weight::Alt, "", result::new_run(lang), Route::Who.to_fragment(), "") } }
-                    </div>
-                    { saved(lang, ctx.model.save_mark()) }
-                </div>
-                <div class="stack">
-                    { review(lang, content, &outcome) }
-                    { meters(result::by_clause(lang), &clauses, |id| clause_label(lang, book, id)) }
-                    { meters(result::by_objective(lang), &objectives, |id| result::objective(lang, id).to_owned()) }
-                    { all(lang, content, &outcome) }
-                    <p class="hint">{ result::practise_hint(lang) }</p>
-                </div>
-            </main>
-        </>
+    let title = result::document_title(lang, percent, result::band(lang, outcome.band.number()));
+    let heading =
+        html! { <Heading text={heading(lang, outcome.band)} {title} screen="result" {lang} /> };
+    let number = &[("class", "score__n num"), ("data-testid", "percent")];
+    let number = node(
+        "p",
+        number,
+        vec![plain(&percent.to_string()), words("small", "", "%")],
+    );
+    let summary = vec![
+        words("bdi", "", &result::summary(lang, name, outcome.items.len())),
+        plain(&format!(
+            " {}",
+            result::best_count(lang, best, outcome.items.len())
+        )),
+    ];
+    let to_certificate = if passed {
+        result::to_certificate(lang)
+    } else {
+        result::to_participation(lang)
+    };
+    let mut actions = vec![link(
+        Weight::Go,
+        "",
+        to_certificate,
+        Route::Certificate.to_fragment(),
+        "certificate",
+    )];
+    if !passed {
+        actions.push(link(
+            Weight::Alt,
+            "",
+            result::new_run(lang),
+            Route::Who.to_fragment(),
+            "",
+        ));
     }
+    let next = if passed {
+        strongest(lang, book, &outcome)
+    } else {
+        words(
+            "p",
+            "",
+            &result::missing(lang, content.root.pass_mark.saturating_sub(percent)),
+        )
+    };
+    let left = vec![
+        el(
+            "div",
+            "score",
+            vec![heading, number, bands(lang, content, outcome.band)],
+        ),
+        el("p", "", summary),
+        next,
+        el("div", "actions actions--fill", actions),
+        saved(lang, ctx.model.save_mark()),
+    ];
+    let mut right = review(lang, content, &outcome);
+    right.push(meters(result::by_clause(lang), &clauses, |id| {
+        clause_label(lang, book, id)
+    }));
+    right.push(meters(result::by_objective(lang), &objectives, |id| {
+        result::objective(lang, id).to_owned()
+    }));
+    right.push(all(lang, content, &outcome));
+    right.push(words("p", "hint", result::practise_hint(lang)));
+    let main = vec![el("div", "flow", left), el("div", "stack", right)];
+    let main = node("main", &[("id", "main"), ("class", "result")], main);
+    [
+        site_bar(lang, "", &ctx.on_language(), false),
+        run_notices(ctx),
+        main,
+    ]
+    .into_iter()
+    .collect()
 }
 
 fn heading(lang: Lang, band: Band) -> String {
@@ -97,15 +138,28 @@ fn heading(lang: Lang, band: Band) -> String {
 }
 
 fn bands(lang: Lang, content: &Content, reached: Band) -> Html {
-    html! {
-        <ol class="bands" aria-label={result::bands(lang)}>
-            { for Band::PASSING.into_iter().zip(content.root.bands).map(|(band, from)| html! {
-                <li class={(band < reached).then_some("is-past").or((band == reached).then_some("is-now"))} aria-current={(band == reached).then_some("true")}>
-                    { result::band(lang, band.number()) }<small>{ result::from(lang, from) }</small>
-                </li>
-            }) }
-        </ol>
+    let mut list = Vec::new();
+    for (band, from) in Band::PASSING.into_iter().zip(content.root.bands) {
+        let (class, current) = match band.cmp(&reached) {
+            std::cmp::Ordering::Less => ("is-past", ""),
+            std::cmp::Ordering::Equal => ("is-now", "true"),
+            std::cmp::Ordering::Greater => ("", ""),
+        };
+        let label = vec![
+            plain(result::band(lang, band.number())),
+            words("small", "", &result::from(lang, from)),
+        ];
+        list.push(node(
+            "li",
+            &[("class", class), ("aria-current", current)],
+            label,
+        ));
     }
+    node(
+        "ol",
+        &[("class", "bands"), ("aria-label", result::bands(lang))],
+        list,
+    )
 }
 
 fn clause_label(lang: Lang, book: &Book, id: &str) -> String {
@@ -118,51 +172,69 @@ fn strongest(lang: Lang, book: &Book, outcome: &Outcome) -> Html {
         .clauses
         .iter()
         .max_by_key(|row| (row.score.percent, row.score.scenarios));
-    best.filter(|row| row.score.percent > 0)
+    match best
+        .filter(|row| row.score.percent > 0)
         .and_then(|row| book.clause(&row.label))
-        .map(|(_, name)| html! { <p>{ result::strongest(lang, name) }</p> })
-        .unwrap_or_default()
+    {
+        Some((_, name)) => words("p", "", &result::strongest(lang, name)),
+        None => Html::default(),
+    }
 }
 
 /// What to look at again: sure but wrong first.
-fn review(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
+fn review(lang: Lang, content: &Content, outcome: &Outcome) -> Vec<Html> {
+    type Wanted = fn(&Item) -> bool;
+    let groups: [(&str, &str, Wanted); 3] = [
+        (
+            result::sure_wrong_heading(lang),
+            result::sure_wrong_hint(lang),
+            Item::sure_but_wrong,
+        ),
+        (result::review_heading(lang), "", |item| {
+            !item.best() && !item.sure_but_wrong()
+        }),
+        (result::unsure_heading(lang), "", Item::right_but_unsure),
+    ];
     let items = to_review(outcome);
-    let group = |heading: &'static str, hint: Option<&'static str>, wanted: fn(&Item) -> bool| {
-        let chosen: Vec<&Item> = items.iter().copied().filter(|item| wanted(item)).collect();
-        if chosen.is_empty() {
-            return Html::default();
+    let mut sections = Vec::new();
+    for (heading, hint, wanted) in groups {
+        let mut rows = Vec::new();
+        for item in items.iter().filter(|item| wanted(item)) {
+            rows.push(row(lang, content, item));
         }
-        html! {
-            <section>
-                <h2>{ heading }</h2>
-                if let Some(hint) = hint { <p class="hint">{ hint }</p> }
-                <ul class="list">{ for chosen.into_iter().map(|item| row(lang, content, item)) }</ul>
-            </section>
+        if rows.is_empty() {
+            continue;
         }
-    };
-    html! {
-        <>
-            if items.is_empty() { <p>{ result::none_to_review(lang) }</p> }
-            { group(result::sure_wrong_heading(lang), Some(result::sure_wrong_hint(lang)), Item::sure_but_wrong) }
-            { group(result::review_heading(lang), None, |item| !item.best() && !item.sure_but_wrong()) }
-            { group(result::unsure_heading(lang), None, Item::right_but_unsure) }
-        </>
+        let mut children = vec![words("h2", "", heading)];
+        if !hint.is_empty() {
+            children.push(words("p", "hint", hint));
+        }
+        children.push(el("ul", "list", rows));
+        sections.push(el("section", "", children));
     }
+    if sections.is_empty() {
+        sections.push(words("p", "", result::none_to_review(lang)));
+    }
+    sections
 }
 
 fn row(lang: Lang, content: &Content, item: &Item) -> Html {
-    html! {
-        <li key={item.position}>
-            <a href={Route::Review(item.position).to_fragment()} data-testid="review">
-                <span class={format!("lv lv--{}", item.credit)}>{ icon(&format!("lv{}", item.credit)) }</span>
-                <span>
-                    <b>{ content.title(&item.scenario) }</b>
-                    <span class="list__s">{ level_word(lang, item.credit) }</span>
-                </span>
-                { icon("next") }
-            </a>
-        </li>
-    }
+    let glyph = el(
+        "span",
+        &format!("lv lv--{}", item.credit),
+        vec![icon(&format!("lv{}", item.credit))],
+    );
+    let label = vec![
+        words("b", "", content.title(&item.scenario)),
+        words("span", "list__s", level_word(lang, item.credit)),
+    ];
+    let address = Route::Review(item.position).to_fragment();
+    let link = node(
+        "a",
+        &[("href", &address), ("data-testid", "review")],
+        vec![glyph, el("span", "", label), icon("next")],
+    );
+    el("li", "", vec![link])
 }
 
 /// The rows in the order of `labels`.
@@ -175,41 +247,57 @@ fn ordered<'a>(
         .collect()
 }
 
-fn meters(heading: &'static str, rows: &[&breakdown::Row], label: impl Fn(&str) -> String) -> Html {
-    html! {
-        <section>
-            <h2>{ heading }</h2>
-            <ul class="meters">{ for rows.iter().map(|row| {
-                let words = label(&row.label);
-                html! {
-                    <li class="meter" key={row.label.clone()}>
-                        <span class="meter__label">{ &words }</span>
-                        <progress max="100" value={row.score.percent.to_string()} aria-label={words.clone()} />
-                        <span class="meter__value num">{ format!("{} %", row.score.percent) }</span>
-                    </li>
-                }
-            }) }</ul>
-        </section>
+fn meters(heading: &str, rows: &[&breakdown::Row], label: impl Fn(&str) -> String) -> Html {
+    let mut list = Vec::new();
+    for row in rows {
+        let name = label(&row.label);
+        let percent = row.score.percent.to_string();
+        let bar = &[
+            ("max", "100"),
+            ("value", percent.as_str()),
+            ("aria-label", name.as_str()),
+        ];
+        let parts = vec![
+            words("span", "meter__label", &name),
+            node("progress", bar, Vec::new()),
+            words("span", "meter__value num", &format!("{percent} %")),
+        ];
+        list.push(el("li", "meter", parts));
     }
+    el(
+        "section",
+        "",
+        vec![words("h2", "", heading), el("ul", "meters", list)],
+    )
 }
 
 fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
-    let again = |item: &Item| {
+    let (mut rows, mut again) = (Vec::new(), Vec::new());
+    for item in &outcome.items {
+        rows.push(row(lang, content, item));
         let label = format!(
             "{}: {}",
             result::practise(lang),
             content.title(&item.scenario)
         );
-        html! {
-            <><a href={Route::Practice(item.scenario.clone()).to_fragment()} aria-label={label}>
-                { format!("{} {}", scene::practise_again(lang), item.position) }</a>{ " " }</>
-        }
-    };
-    let body = html! {
-        <>
-            <ul class="list">{ for outcome.items.iter().map(|item| row(lang, content, item)) }</ul>
-            <p class="small">{ for outcome.items.iter().map(again) }</p>
-        </>
-    };
-    more("chevron", result::all_heading(lang), false, body)
+        let address = Route::Practice(item.scenario.clone()).to_fragment();
+        let short = plain(&format!(
+            "{} {}",
+            scene::practise_again(lang),
+            item.position
+        ));
+        again.push(node(
+            "a",
+            &[("href", &address), ("aria-label", &label)],
+            vec![short],
+        ));
+        again.push(plain(" "));
+    }
+    let body = vec![el("ul", "list", rows), el("p", "small", again)];
+    more(
+        "chevron",
+        result::all_heading(lang),
+        false,
+        body.into_iter().collect(),
+    )
 }

@@ -6,7 +6,7 @@ use web_sys::{DragEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::platform::files::{self, FileError};
-use crate::widgets::{Heading, icon, submit};
+use crate::widgets::{Heading, icon, submit, words};
 
 /// What went wrong before anything could be checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,8 +74,8 @@ pub fn InputForm(props: &InputFormProps) -> Html {
     html! {
         <form class="flow" {onsubmit} {ondrop} {ondragover}>
             <Heading text={verify::heading(lang)} screen="verify-ask" {lang} />
-            <p>{ verify::explain(lang) }</p>
-            <p class="field__error" role="alert" data-testid="verify-trouble">{ trouble.map(|trouble| words(lang, trouble)).unwrap_or_default() }</p>
+            { words("p", "", verify::explain(lang)) }
+            <p class="field__error" role="alert" data-testid="verify-trouble">{ trouble.map(|trouble| sentence(lang, trouble)).unwrap_or_default() }</p>
             <div class="field">
                 <label class="field__label" for="pasted">{ verify::paste_label(lang) }</label>
                 <textarea class="field__text" id="pasted" ref={pasted} rows="6" autocomplete="off" spellcheck="false" data-testid="paste" />
@@ -84,13 +84,13 @@ pub fn InputForm(props: &InputFormProps) -> Html {
             <div class="drop">
                 <label class="btn btn--alt" for="file">{ icon("file") }{ verify::choose_file(lang) }</label>
                 <input class="drop__input" id="file" type="file" accept=".json,.txt,application/json,text/plain" {onchange} data-testid="verify-file" />
-                <p class="hint">{ verify::drop_here(lang) }</p>
+                { words("p", "hint", verify::drop_here(lang)) }
             </div>
         </form>
     }
 }
 
-fn words(lang: Lang, trouble: Trouble) -> &'static str {
+fn sentence(lang: Lang, trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Nothing => verify::nothing_pasted(lang),
         Trouble::TooLarge => verify::file_too_large(lang),

@@ -1,7 +1,7 @@
 //! The verdict: what the signature is worth, every signed field large, what it proves and what it does not.
 
 use curriculum::vocabulary::Lang as ContentLang;
-use evidence::wire::{CertificateFacts, RunFacts, Signature, Verdict};
+use evidence::wire::{CertificateFacts, Problem, RunFacts, Signature, Verdict};
 use messages::{Lang, dates, reasons, result, verify};
 use session::route::Route;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use super::document_title;
 use crate::learn::content::Loading;
 use crate::learn::ctx::Ctx;
 use crate::learn::who::audience_word;
-use crate::widgets::{Heading, Weight, button, icon, link};
+use crate::widgets::{Heading, Weight, button, el, icon, link, node, plain, section, words};
 
 /// The verdict on the screen.
 pub struct Report<'a> {
@@ -59,56 +59,99 @@ impl Report<'_> {
             Signature::Invalid => "changed",
             Signature::Unreadable => "unreadable",
         };
-        html! {
-            <>
-                <section {class} data-testid="verdict" data-state={state}>
-                    { icon(drawing) }
-                    <Heading text={heading} title={document_title(lang, verdict.signature)} screen={format!("verdict-{state}")} {lang} />
-                    <p>{ body }</p>
-                    if !verdict.problems.is_empty() {
-                        <p class="small">{ format!("{}: ", verify::reason(lang)) }{ for verdict.problems.iter().take(3).map(|problem| html! {
-                            <span data-testid="reason">{ reasons::sentence(lang, problem.code.as_str()) }{ " " }</span>
-                        }) }</p>
-                    }
-                </section>
-                if let Some(facts) = &verdict.certificate {
-                    <section>
-                        <h2>{ verify::compare(lang) }</h2>
-                        <dl class="signed">{ for rows(ctx, facts, verdict.submission.as_ref()).into_iter().map(|(label, value)| html! {
-                            <div key={label}><dt>{ label }</dt><dd><bdi>{ value }</bdi></dd></div>
-                        }) }</dl>
-                    </section>
-                    <section>
-                        <h2>{ verify::signed_by(lang) }</h2>
-                        <dl class="signed">
-                            <div><dt>{ verify::device_key(lang) }</dt><dd class="mono">{ &verdict.device_fingerprint }</dd></div>
-                            <div><dt>{ verify::level(lang) }</dt><dd>{ verify::level_value(lang) }</dd></div>
-                        </dl>
-                    </section>
-                    <div class="does">
-                        { list(verify::proves(lang), "tick", &[verify::proves_unchanged(lang), verify::proves_device(lang)]) }
-                        { list(verify::not_proves(lang), "info", &[verify::not_proves_person(lang), verify::not_proves_score(lang), verify::not_proves_body(lang)]) }
-                    </div>
-                }
-                <div class="actions">
-                    if from_address {
-                        { link(Weight::Alt, "", verify::another(lang), Route::Check.to_fragment(), "another") }
-                    } else {
-                        { button(Weight::Alt, "", verify::another(lang), on_another.reform(|_: MouseEvent| ()), "another") }
-                    }
-                </div>
-            </>
+        let title = document_title(lang, verdict.signature);
+        let screen = match verdict.signature {
+            Signature::Valid => "verdict-valid",
+            Signature::Invalid => "verdict-changed",
+            Signature::Unreadable => "verdict-unreadable",
+        };
+        let mut band = vec![
+            icon(drawing),
+            html! { <Heading text={heading} {title} {screen} {lang} /> },
+            words("p", "", body),
+        ];
+        if !verdict.problems.is_empty() {
+            band.push(el("p", "small", reason_words(lang, &verdict.problems)));
         }
+        let attributes = &[
+            ("class", class),
+            ("data-testid", "verdict"),
+            ("data-state", state),
+        ];
+        let mut all = vec![node("section", attributes, band)];
+        if let Some(facts) = &verdict.certificate {
+            all.push(section(
+                verify::compare(lang),
+                vec![signed(rows(ctx, facts, verdict.submission.as_ref()))],
+            ));
+            let key = vec![
+                (verify::device_key(lang), verdict.device_fingerprint.clone()),
+                (verify::level(lang), verify::level_value(lang).to_owned()),
+            ];
+            all.push(section(verify::signed_by(lang), vec![signed(key)]));
+            let proves = [verify::proves_unchanged(lang), verify::proves_device(lang)];
+            let not = [
+                verify::not_proves_person(lang),
+                verify::not_proves_score(lang),
+                verify::not_proves_body(lang),
+            ];
+            let does = vec![
+                list(verify::proves(lang), "tick", &proves),
+                list(verify::not_proves(lang), "info", &not),
+            ];
+            all.push(el("div", "does", does));
+        }
+        let another = if from_address {
+            link(
+                Weight::Alt,
+                "",
+                verify::another(lang),
+                Route::Check.to_fragment(),
+                "another",
+            )
+        } else {
+            button(
+                Weight::Alt,
+                "",
+                verify::another(lang),
+                on_another.reform(|_: MouseEvent| ()),
+                "another",
+            )
+        };
+        all.push(el("div", "actions", vec![another]));
+        all.into_iter().collect()
     }
 }
 
-fn list(heading: &'static str, drawing: &'static str, items: &[&'static str]) -> Html {
-    html! {
-        <section class="flow">
-            <h2>{ heading }</h2>
-            <ul class="ticks">{ for items.iter().map(|item| html! { <li key={*item}>{ icon(drawing) }<span>{ *item }</span></li> }) }</ul>
-        </section>
+fn reason_words(lang: Lang, problems: &[Problem]) -> Vec<Html> {
+    let mut said = vec![plain(&format!("{}: ", verify::reason(lang)))];
+    for problem in problems.iter().take(3) {
+        let sentence = plain(reasons::sentence(lang, problem.code.as_str()));
+        said.push(node(
+            "span",
+            &[("data-testid", "reason")],
+            vec![sentence, plain(" ")],
+        ));
     }
+    said
+}
+
+/// Signed fields, large.
+fn signed(rows: Vec<(&'static str, String)>) -> Html {
+    let mut list = Vec::new();
+    for (label, value) in rows {
+        let value = el("dd", "", vec![words("bdi", "", &value)]);
+        list.push(el("div", "", vec![words("dt", "", label), value]));
+    }
+    el("dl", "signed", list)
+}
+
+fn list(heading: &str, drawing: &str, items: &[&str]) -> Html {
+    let mut rows = Vec::new();
+    for item in items {
+        rows.push(el("li", "", vec![icon(drawing), words("span", "", item)]));
+    }
+    section(heading, vec![el("ul", "ticks", rows)])
 }
 
 /// Every signed field with its label: nothing that was signed is left out.

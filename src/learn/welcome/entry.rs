@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::learn::ctx::Ctx;
 use crate::learn::model::ActiveRun;
-use crate::widgets::{Weight, button, link};
+use crate::widgets::{Weight, button, el, link, node, words};
 
 /// Properties of [`Entry`].
 #[derive(Properties, PartialEq)]
@@ -25,12 +25,10 @@ pub struct EntryProps {
 pub fn Entry(props: &EntryProps) -> Html {
     let lang = props.ctx.lang();
     let asking = use_state(|| false);
+    let start = |weight, label: &str| link(weight, "", label, Route::Who.to_fragment(), "start");
     let Some(active) = &props.run else {
-        return html! {
-            <div class="actions actions--fill">
-                { link(Weight::Go, "", &welcome::start(lang, props.minutes), Route::Who.to_fragment(), "start") }
-            </div>
-        };
+        let start = start(Weight::Go, &welcome::start(lang, props.minutes));
+        return el("div", "actions actions--fill", vec![start]);
     };
     let run = active.log.run();
     let finished = run.end.is_some();
@@ -38,30 +36,63 @@ pub fn Entry(props: &EntryProps) -> Html {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(value))
     };
-    html! {
-        <div class="invite" data-testid="resume">
-            <p class="small soft"><bdi>{ welcome::unfinished_of(lang, &run.learner.name) }</bdi></p>
-            <p>{ where_it_stands(lang, run) }</p>
-            <div class="actions actions--fill">
-                { link(Weight::Go, "", if finished { welcome::see_result(lang) } else { welcome::go_on(lang) }, run.resume().to_fragment(), "go-on") }
-                if finished {
-                    { link(Weight::Quiet, "", welcome::start_over(lang), Route::Who.to_fragment(), "start") }
-                } else if *asking {
-                    <div class="note note--warn" role="group" aria-label={welcome::start_over(lang)}>
-                        <div class="note__text">
-                            <p>{ welcome::start_over_warning(lang) }</p>
-                            <div class="actions">
-                                { link(Weight::Alt, "", welcome::start_over_yes(lang), Route::Who.to_fragment(), "start") }
-                                { button(Weight::Quiet, "", welcome::start_over_no(lang), show(false), "") }
-                            </div>
-                        </div>
-                    </div>
-                } else {
-                    { button(Weight::Quiet, "", welcome::start_over(lang), show(true), "start-over") }
-                }
-            </div>
-        </div>
+    let onward = if finished {
+        welcome::see_result(lang)
+    } else {
+        welcome::go_on(lang)
+    };
+    let mut actions = vec![link(
+        Weight::Go,
+        "",
+        onward,
+        run.resume().to_fragment(),
+        "go-on",
+    )];
+    if finished {
+        actions.push(start(Weight::Quiet, welcome::start_over(lang)));
+    } else {
+        // The button stays where it is, so that the focus does; the question comes after it.
+        actions.push(button(
+            Weight::Quiet,
+            "",
+            welcome::start_over(lang),
+            show(true),
+            "start-over",
+        ));
     }
+    if *asking && !finished {
+        let answers = vec![
+            start(Weight::Alt, welcome::start_over_yes(lang)),
+            button(
+                Weight::Quiet,
+                "",
+                welcome::start_over_no(lang),
+                show(false),
+                "",
+            ),
+        ];
+        let asked = vec![
+            words("p", "", welcome::start_over_warning(lang)),
+            el("div", "actions", answers),
+        ];
+        let group = &[
+            ("class", "note note--warn"),
+            ("role", "group"),
+            ("aria-label", welcome::start_over(lang)),
+        ];
+        actions.push(node("div", group, vec![el("div", "note__text", asked)]));
+    }
+    let whose = words("bdi", "", &welcome::unfinished_of(lang, &run.learner.name));
+    let invite = vec![
+        el("p", "small soft", vec![whose]),
+        words("p", "", &where_it_stands(lang, run)),
+        el("div", "actions actions--fill", actions),
+    ];
+    node(
+        "div",
+        &[("class", "invite"), ("data-testid", "resume")],
+        invite,
+    )
 }
 
 fn where_it_stands(lang: Lang, run: &Run) -> String {

@@ -1,13 +1,13 @@
 //! The first screen: what this is, how long, what happens to the data, who has read the content.
 
-use messages::{Lang, shell, welcome as words};
+use messages::{Lang, shell, welcome as say};
 use session::route::Route;
 use yew::prelude::*;
 
 use super::content::{Content, Loading};
 use super::ctx::Ctx;
 use super::model::ActiveRun;
-use crate::widgets::{Heading, Weight, icon, link, site_bar};
+use crate::widgets::{Heading, Weight, el, icon, link, node, plain, site_bar, words};
 
 mod entry;
 
@@ -36,74 +36,149 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
             .unwrap_or_default(),
         _ => String::new(),
     };
-    html! {
-        <>
-            { site_bar(lang, "", &ctx.on_language(), true) }
-            <main id="main" class="welcome">
-                <img class="welcome__scene" src="scene.svg" alt={words::scene_alt(lang)} />
-                <div class="welcome__body">
-                    <div class="flow">
-                        <Heading text={content.text.title.clone()} screen="welcome" {lang} />
-                        <p class="lede">{ &content.text.lede }</p>
-                    </div>
-                    <Entry ctx={ctx.clone()} {run} minutes={minutes(count)} />
-                    { promises(lang) }
-                    { steps(lang, count) }
-                    <nav class="flow" aria-label={words::more(lang)}>
-                        <p class="label">{ words::more(lang) }</p>
-                        <div class="actions">
-                            { link(Weight::Quiet, "", words::read_directive(lang), Route::Clause(None).to_fragment(), "") }
-                            { link(Weight::Quiet, "", words::check_certificate(lang), Route::Check.to_fragment(), "check") }
-                        </div>
-                    </nav>
-                    <section class="flow small soft" data-testid="review-status">
-                        <h2 class="label">{ words::reviewed_heading(lang) }</h2>
-                        <p>{ review }</p>
-                        if !content.released { <p>{ messages::notice::draft(lang) }</p> }
-                    </section>
-                </div>
-            </main>
-        </>
+    let heading = html! { <Heading text={content.text.title.clone()} screen="welcome" {lang} /> };
+    let entry = html! { <Entry ctx={ctx.clone()} {run} minutes={minutes(count)} /> };
+    let aside = vec![
+        words("p", "label", say::more(lang)),
+        el(
+            "div",
+            "actions",
+            vec![
+                link(
+                    Weight::Quiet,
+                    "",
+                    say::read_directive(lang),
+                    Route::Clause(None).to_fragment(),
+                    "",
+                ),
+                link(
+                    Weight::Quiet,
+                    "",
+                    say::check_certificate(lang),
+                    Route::Check.to_fragment(),
+                    "check",
+                ),
+            ],
+        ),
+    ];
+    let mut reviewed = vec![
+        words("h2", "label", say::reviewed_heading(lang)),
+        words("p", "", &review),
+    ];
+    if !content.released {
+        reviewed.push(words("p", "", messages::notice::draft(lang)));
     }
+    let body = vec![
+        el(
+            "div",
+            "flow",
+            vec![heading, words("p", "lede", &content.text.lede)],
+        ),
+        entry,
+        promises(lang),
+        steps(lang, count),
+        node(
+            "nav",
+            &[("class", "flow"), ("aria-label", say::more(lang))],
+            aside,
+        ),
+        node(
+            "section",
+            &[
+                ("class", "flow small soft"),
+                ("data-testid", "review-status"),
+            ],
+            reviewed,
+        ),
+    ];
+    let picture = &[
+        ("class", "welcome__scene"),
+        ("src", "scene.svg"),
+        ("alt", say::scene_alt(lang)),
+    ];
+    let main = vec![
+        node("img", picture, Vec::new()),
+        el("div", "welcome__body", body),
+    ];
+    let main = node("main", &[("id", "main"), ("class", "welcome")], main);
+    [site_bar(lang, "", &ctx.on_language(), true), main]
+        .into_iter()
+        .collect()
 }
 
 fn promises(lang: Lang) -> Html {
-    let promise = |drawing: &'static str, lead: &'static str, text: &'static str| {
-        html! { <li>{ icon(drawing) }<span><b>{ lead }</b>{ format!(" {text}") }</span></li> }
-    };
-    html! {
-        <ul class="promise">
-            { promise("no-account", words::promise_accounts_lead(lang), words::promise_accounts(lang)) }
-            { promise("lock", words::promise_device_lead(lang), words::promise_device(lang)) }
-            { promise("pause", words::promise_pause_lead(lang), words::promise_pause(lang)) }
-        </ul>
+    let promises = [
+        (
+            "no-account",
+            say::promise_accounts_lead(lang),
+            say::promise_accounts(lang),
+        ),
+        (
+            "lock",
+            say::promise_device_lead(lang),
+            say::promise_device(lang),
+        ),
+        (
+            "pause",
+            say::promise_pause_lead(lang),
+            say::promise_pause(lang),
+        ),
+    ];
+    let mut list = Vec::new();
+    for (drawing, lead, text) in promises {
+        let said = vec![words("b", "", lead), plain(&format!(" {text}"))];
+        list.push(el("li", "", vec![icon(drawing), el("span", "", said)]));
     }
+    el("ul", "promise", list)
 }
 
 fn steps(lang: Lang, count: usize) -> Html {
-    let step = |number: u32, lead: String, text: &'static str| {
-        html! { <li><span class="steps__n" aria-hidden="true">{ number }</span><span><b>{ lead }</b>{ text }</span></li> }
-    };
-    html! {
-        <ol class="steps">
-            { step(1, words::step_read(lang).to_owned(), words::step_read_body(lang)) }
-            { step(2, words::step_scenarios(lang, count), words::step_scenarios_body(lang)) }
-            { step(3, words::step_look_back(lang).to_owned(), words::step_look_back_body(lang)) }
-        </ol>
+    let scenarios = say::step_scenarios(lang, count);
+    let steps = [
+        ("1", say::step_read(lang), say::step_read_body(lang)),
+        ("2", &scenarios, say::step_scenarios_body(lang)),
+        (
+            "3",
+            say::step_look_back(lang),
+            say::step_look_back_body(lang),
+        ),
+    ];
+    let mut list = Vec::new();
+    for (number, lead, text) in steps {
+        let number = node(
+            "span",
+            &[("class", "steps__n"), ("aria-hidden", "true")],
+            vec![plain(number)],
+        );
+        list.push(el(
+            "li",
+            "",
+            vec![
+                number,
+                el("span", "", vec![words("b", "", lead), plain(text)]),
+            ],
+        ));
     }
+    el("ol", "steps", list)
 }
 
 /// Nothing at this address.
 pub fn not_found(ctx: &Ctx) -> Html {
     let lang = ctx.lang();
-    html! {
-        <>
-            { site_bar(lang, "", &ctx.on_language(), false) }
-            <main id="main" class="empty flow">
-                <Heading text={shell::not_found_title(lang)} screen="not-found" {lang} />
-                <p>{ shell::not_found_body(lang) }</p>
-                <div class="actions">{ link(Weight::Go, "", shell::home(lang), Route::Welcome.to_fragment(), "") }</div>
-            </main>
-        </>
-    }
+    let home = link(
+        Weight::Go,
+        "",
+        shell::home(lang),
+        Route::Welcome.to_fragment(),
+        "",
+    );
+    let main = vec![
+        html! { <Heading text={shell::not_found_title(lang)} screen="not-found" {lang} /> },
+        words("p", "", shell::not_found_body(lang)),
+        el("div", "actions", vec![home]),
+    ];
+    let main = node("main", &[("id", "main"), ("class", "empty flow")], main);
+    [site_bar(lang, "", &ctx.on_language(), false), main]
+        .into_iter()
+        .collect()
 }

@@ -29,6 +29,16 @@ pub struct WhoProps {
     pub correcting: bool,
 }
 
+/// What has been typed and chosen so far.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    name: String,
+    unit: String,
+    audience: Option<Audience>,
+    /// Whether the form was submitted: only then problems are shown.
+    tried: bool,
+}
+
 /// The form.
 #[component]
 pub fn Who(props: &WhoProps) -> Html {
@@ -39,34 +49,37 @@ pub fn Who(props: &WhoProps) -> Html {
         .run
         .as_ref()
         .map(|run| run.log.run().learner.clone());
-    let name = use_state(|| {
-        known
-            .as_ref()
-            .map(|learner| learner.name.clone())
-            .unwrap_or_default()
+    let draft = use_state(|| match known {
+        Some(learner) => Draft {
+            name: learner.name,
+            unit: learner.unit,
+            audience: Some(learner.audience),
+            tried: false,
+        },
+        None => Draft::default(),
     });
-    let unit = use_state(|| {
-        known
-            .as_ref()
-            .map(|learner| learner.unit.clone())
-            .unwrap_or_default()
-    });
-    let audience = use_state(|| known.as_ref().map(|learner| learner.audience));
-    let tried = use_state(|| false);
+    let change = |with: fn(&mut Draft, String)| {
+        let draft = draft.clone();
+        Callback::from(move |typed: String| {
+            let mut next = (*draft).clone();
+            with(&mut next, typed);
+            draft.set(next);
+        })
+    };
     let summary = use_node_ref();
 
-    let checked_name = check(&name, text::nfc);
-    let checked_unit = check(&unit, text::nfc);
-    let problems = problems(lang, &checked_name, &checked_unit, *audience);
+    let checked_name = check(&draft.name, text::nfc);
+    let checked_unit = check(&draft.unit, text::nfc);
+    let problems = problems(lang, &checked_name, &checked_unit, draft.audience);
 
     let onsubmit = {
-        let (ctx, tried, summary, correcting) = (
+        let (ctx, draft, summary, correcting) = (
             ctx.clone(),
-            tried.clone(),
+            draft.clone(),
             summary.clone(),
             props.correcting,
         );
-        let learner = match (&checked_name, &checked_unit, *audience) {
+        let learner = match (&checked_name, &checked_unit, draft.audience) {
             (Ok(name), Ok(unit), Some(audience)) => Some(Learner {
                 name: name.clone(),
                 unit: unit.clone(),
@@ -80,25 +93,34 @@ pub fn Who(props: &WhoProps) -> Html {
                 Some(learner) if correcting => ctx.correct(learner.clone()),
                 Some(learner) => ctx.begin(learner.clone()),
                 None => {
-                    tried.set(true);
+                    draft.set(Draft {
+                        tried: true,
+                        ..(*draft).clone()
+                    });
                     page::focus_when_painted(summary.clone());
                 }
             }
         })
     };
-    let shown = |checked: &Result<String, FieldProblem>| checked.clone().err().filter(|_| *tried);
+    let shown =
+        |checked: &Result<String, FieldProblem>| checked.clone().err().filter(|_| draft.tried);
     let onchoose = {
-        let audience = audience.clone();
-        Callback::from(move |value| audience.set(Some(value)))
+        let draft = draft.clone();
+        Callback::from(move |value| {
+            draft.set(Draft {
+                audience: Some(value),
+                ..(*draft).clone()
+            })
+        })
     };
     let name_field = Field {
         id: "name",
         lang,
         label: who::name(lang),
         hint: who::name_hint(lang),
-        value: &name,
+        value: &draft.name,
         autocomplete: "name",
-        oninput: input(&name),
+        oninput: change(|draft, typed| draft.name = typed),
         problem: shown(&checked_name),
         missing: who::name_missing(lang),
     };
@@ -107,9 +129,9 @@ pub fn Who(props: &WhoProps) -> Html {
         lang,
         label: who::unit(lang),
         hint: who::unit_hint(lang),
-        value: &unit,
+        value: &draft.unit,
         autocomplete: "organization",
-        oninput: input(&unit),
+        oninput: change(|draft, typed| draft.unit = typed),
         problem: shown(&checked_unit),
         missing: who::unit_missing(lang),
     };
@@ -130,13 +152,13 @@ pub fn Who(props: &WhoProps) -> Html {
                 <form class="flow" novalidate=true {onsubmit}>
                     <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
                     <p>{ who::explain(lang) }</p>
-                    <div class="errors" tabindex="-1" ref={summary} hidden={!*tried || problems.is_empty()} data-testid="errors">
+                    <div class="errors" tabindex="-1" ref={summary} hidden={!draft.tried || problems.is_empty()} data-testid="errors">
                         <p><b>{ who::problems(lang, problems.len()) }</b></p>
                         <ul>{ for problems.iter().map(|(field, words)| html! { <li>{ page::jump(field, words) }</li> }) }</ul>
                     </div>
                     { name_field.view() }
                     { unit_field.view() }
-                    { audience_choice(lang, *audience, *tried && audience.is_none(), &onchoose) }
+                    { audience_choice(lang, draft.audience, draft.tried && draft.audience.is_none(), &onchoose) }
                     <div class="dock">
                         { submit(if props.correcting { who::save_correction(lang) } else { who::go_on(lang) }, "who-submit") }
                     </div>
@@ -144,11 +166,6 @@ pub fn Who(props: &WhoProps) -> Html {
             </main>
         </>
     }
-}
-
-fn input(state: &UseStateHandle<String>) -> Callback<String> {
-    let state = state.clone();
-    Callback::from(move |value| state.set(value))
 }
 
 /// Field id and sentence of everything that is missing or too long.
