@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -20,7 +19,7 @@ use crate::scratch::Scratch;
 use crate::wire::Post;
 
 /// How long anything may take before a test gives up. Generous: the machine may be small and busy.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Time between two looks.
 const BETWEEN: Duration = Duration::from_millis(25);
@@ -198,103 +197,6 @@ impl Browser {
         }
     }
 
-    // ---- elements ------------------------------------------------------------------------------------------------
-
-    /// Clicks the first element of a selector, once it can be clicked.
-    #[track_caller]
-    pub fn click(&self, css: &str) {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let clicked = self.element(css).and_then(|element| {
-                // As a thumb does: what is clicked is brought clear of docks and bars first.
-                self.to_the_middle(&element)?;
-                self.wait_on(element.click())
-            });
-            let Err(refusal) = clicked else { return };
-            assert!(
-                Instant::now() < deadline,
-                "cannot click {css}: {refusal}; there is {:?}",
-                self.look()
-            );
-            self.pause();
-        }
-    }
-
-    /// Types into a field.
-    #[track_caller]
-    pub fn type_into(&self, css: &str, text: &str) {
-        self.until(css, || {
-            let element = self.element(css).ok()?;
-            self.wait_on(element.send_keys(text)).ok()
-        });
-    }
-
-    /// Puts a text into a field at once, as pasting does.
-    #[track_caller]
-    pub fn paste_into(&self, css: &str, text: &str) {
-        let script = "const field = document.querySelector(arguments[0]);
-            field.value = arguments[1];
-            field.dispatchEvent(new Event('input', { bubbles: true }));";
-        self.run(script, vec![css.into(), text.into()]);
-    }
-
-    /// Empties a field.
-    #[track_caller]
-    pub fn clear(&self, css: &str) {
-        self.until(css, || {
-            let element = self.element(css).ok()?;
-            self.wait_on(element.clear()).ok()
-        });
-    }
-
-    /// Gives a file to a file input.
-    #[track_caller]
-    pub fn choose_file(&self, css: &str, file: &Path) {
-        let file = file.to_string_lossy();
-        self.until(css, || {
-            let element = self.element(css).ok()?;
-            self.wait_on(element.send_keys(&file)).ok()
-        });
-    }
-
-    /// The text of the first element of a selector as it is drawn, once there is one.
-    #[track_caller]
-    #[must_use]
-    pub fn text(&self, css: &str) -> String {
-        self.until(css, || self.text_now(css))
-    }
-
-    /// The text of the first element of a selector, if there is one now.
-    #[must_use]
-    pub fn text_now(&self, css: &str) -> Option<String> {
-        self.property(css, "innerText")
-    }
-
-    /// A property of the first element of a selector, as text.
-    #[must_use]
-    pub fn property(&self, css: &str, name: &str) -> Option<String> {
-        let script =
-            "const e = document.querySelector(arguments[0]); return e && String(e[arguments[1]]);";
-        let found = self.try_run(script, vec![css.into(), name.into()]).ok()?;
-        found.as_str().map(str::to_owned)
-    }
-
-    /// An attribute of the first element of a selector.
-    #[must_use]
-    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        let script = "const e = document.querySelector(arguments[0]); return e && e.getAttribute(arguments[1]);";
-        let found = self.try_run(script, vec![css.into(), name.into()]).ok()?;
-        found.as_str().map(str::to_owned)
-    }
-
-    /// Whether a selector finds something now that is drawn.
-    #[must_use]
-    pub fn shows(&self, css: &str) -> bool {
-        let script = "const e = document.querySelector(arguments[0]); return !!e && e.getClientRects().length > 0;";
-        self.try_run(script, vec![css.into()])
-            .is_ok_and(|found| found == true)
-    }
-
     // ---- scripts and the engine's own --------------------------------------------------------------------------
 
     /// Runs a script in the page.
@@ -340,19 +242,14 @@ impl Browser {
         );
     }
 
-    /// A picture of the whole page, or of what is seen of it without scrolling.
+    /// A picture of what is seen of the page.
     #[must_use]
-    pub fn picture(&self, whole: bool) -> Vec<u8> {
+    pub fn picture(&self) -> Vec<u8> {
         // Two frames, so that what was just changed is drawn.
-        let frames =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
-        let drawn = self.wait_on(self.client().execute_async(frames, Vec::new()));
-        self.ok("draw", drawn);
-        let taken = self.devtools(
-            "Page.captureScreenshot",
-            json!({ "format": "png", "captureBeyondViewport": whole }),
+        self.run_async(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));",
         );
-        decoded(&taken["data"])
+        self.ok("a picture", self.wait_on(self.client().screenshot()))
     }
 
     /// The page on paper, sized as its style asks.
@@ -380,28 +277,18 @@ impl Browser {
             .collect()
     }
 
-    fn element(&self, css: &str) -> Result<Element, CmdError> {
-        self.wait_on(self.client().find(Locator::Css(css)))
-    }
-
-    fn to_the_middle(&self, element: &Element) -> Result<(), CmdError> {
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        let handle = serde_json::to_value(element).unwrap_or_default();
-        self.try_run(script, vec![handle]).map(drop)
-    }
-
     /// A moment between two looks.
-    fn pause(&self) {
+    pub(crate) fn pause(&self) {
         self.wait_on(async { tokio::time::sleep(BETWEEN).await });
     }
 
-    fn client(&self) -> &Client {
+    pub(crate) fn client(&self) -> &Client {
         self.client
             .as_ref()
             .unwrap_or_else(|| panic!("the session has ended"))
     }
 
-    fn wait_on<F: Future>(&self, future: F) -> F::Output {
+    pub(crate) fn wait_on<F: Future>(&self, future: F) -> F::Output {
         self.runtime.block_on(future)
     }
 

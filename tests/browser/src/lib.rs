@@ -9,6 +9,7 @@
 mod browser;
 mod checks;
 mod driver;
+mod elements;
 mod engine;
 mod failure;
 mod learner;

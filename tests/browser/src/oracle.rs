@@ -1,13 +1,13 @@
-//! What the published pack says of its scenarios: the tests' own reading of the key.
+//! What the published pack says of its scenarios: the tests' own reading of its files, without our readers.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use curriculum::parts::{Key, PackText, ScenarioText, Shelf};
-use curriculum::read;
-use curriculum::vocabulary::Lang;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A text a language, by tag.
+pub type ByLang<T> = BTreeMap<String, T>;
 
 /// A scenario as the page should ask it.
 #[derive(Clone, Debug)]
@@ -15,9 +15,9 @@ pub struct Asked {
     /// Its id.
     pub id: String,
     /// Its title, by language.
-    pub title: BTreeMap<Lang, String>,
+    pub title: ByLang<String>,
     /// The options' texts by number, by language.
-    pub options: BTreeMap<Lang, Vec<String>>,
+    pub options: ByLang<Vec<String>>,
     /// The options' credits by number.
     pub credits: Vec<u8>,
 }
@@ -51,7 +51,7 @@ pub struct Oracle {
     /// The scenarios in pack order, which is the order of a run as long as a track takes all.
     pub scenarios: Vec<Asked>,
     /// The pack's title, by language.
-    pub title: BTreeMap<Lang, String>,
+    pub title: ByLang<String>,
     /// Number of pages of the directive: its points.
     pub points: usize,
     /// Number of parts that a run needs, in all languages, with the root.
@@ -62,59 +62,36 @@ impl Oracle {
     /// Reads the first pack of a built site.
     #[must_use]
     pub fn of(dist: &Path) -> Oracle {
-        let index = read::index(&bytes(dist, "packs/index.json"));
-        let index = index.unwrap_or_else(|error| panic!("packs/index.json: {error}"));
-        let pack = &index.packs[0];
-        let path = format!("packs/{}/roots/{}.json", pack.id, pack.current);
-        let root = read::root(&bytes(dist, &path), &pack.current);
-        let root = root.unwrap_or_else(|error| panic!("{path}: {error}"));
-        let parts = Parts {
-            dist,
-            pack: &pack.id,
-        };
-        let clauses: curriculum::parts::Directive = parts.read(&root.directive.clauses);
-        let mut points: Vec<u32> = clauses.clauses.iter().map(|clause| clause.point).collect();
+        let pack = &json(dist, "packs/index.json")["packs"][0];
+        let (id, digest) = (text(&pack["id"]), text(&pack["current"]));
+        let root = json(dist, &format!("packs/{id}/roots/{digest}.json"));
+        let part = |hash: &Value| json(dist, &format!("packs/{id}/parts/{}.json", text(hash)));
+        let clauses = part(&root["directive"]["clauses"]);
+        let mut points: Vec<Value> = list(&clauses["clauses"], |clause| clause["point"].clone());
         points.dedup();
-        let shelves = root
-            .shelves
+        let shelves = list(&root["shelves"], |shelf| part(&shelf["entries"]));
+        let entries = shelves
             .iter()
-            .map(|shelf| parts.read::<Shelf>(&shelf.entries));
-        let scenarios = shelves.flat_map(|shelf| shelf.entries).map(|entry| {
-            let texts: BTreeMap<Lang, ScenarioText> = entry
-                .text
-                .iter()
-                .map(|(lang, hash)| (*lang, parts.read(hash)))
-                .collect();
-            let key: Key = parts.read(&entry.key);
-            Asked {
-                id: entry.id,
-                title: texts
-                    .iter()
-                    .map(|(lang, text)| (*lang, text.title.clone()))
-                    .collect(),
-                options: texts
-                    .into_iter()
-                    .map(|(lang, text)| (lang, text.options))
-                    .collect(),
-                credits: key.options.iter().map(|option| option.credit).collect(),
-            }
-        });
-        let scenarios: Vec<Asked> = scenarios.collect();
+            .flat_map(|shelf| list(&shelf["entries"], Value::clone));
+        let scenarios: Vec<Asked> = entries
+            .map(|entry| Asked {
+                id: text(&entry["id"]),
+                title: by_lang(&entry["text"], |hash| text(&part(hash)["title"])),
+                options: by_lang(&entry["text"], |hash| list(&part(hash)["options"], text)),
+                credits: list(&part(&entry["key"])["options"], credit),
+            })
+            .collect();
         // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
-        let languages = root.languages.len();
-        let needed = 2
+        let languages = list(&root["languages"], text).len();
+        let parts = 2
             + 2 * languages
-            + root.shelves.len() * (1 + languages)
+            + shelves.len() * (1 + languages)
             + scenarios.len() * (2 + 2 * languages);
         Oracle {
             scenarios,
-            title: root
-                .text
-                .iter()
-                .map(|(lang, hash)| (*lang, parts.read::<PackText>(hash).title))
-                .collect(),
+            title: by_lang(&root["text"], |hash| text(&part(hash)["title"])),
             points: points.len(),
-            parts: needed,
+            parts,
         }
     }
 
@@ -131,18 +108,38 @@ impl Oracle {
     }
 }
 
-struct Parts<'a> {
-    dist: &'a Path,
-    pack: &'a str,
+fn json(dist: &Path, path: &str) -> Value {
+    let bytes = fs::read(dist.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_slice(&bytes).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-impl Parts<'_> {
-    fn read<T: DeserializeOwned>(&self, hash: &str) -> T {
-        let path = format!("packs/{}/parts/{hash}.json", self.pack);
-        read::part(&bytes(self.dist, &path), hash).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
+fn text(value: &Value) -> String {
+    let text = value.as_str();
+    text.unwrap_or_else(|| panic!("{value} is no text"))
+        .to_owned()
 }
 
-fn bytes(dist: &Path, path: &str) -> Vec<u8> {
-    fs::read(dist.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+fn credit(option: &Value) -> u8 {
+    let credit = option["credit"]
+        .as_u64()
+        .and_then(|credit| u8::try_from(credit).ok());
+    credit.unwrap_or_else(|| panic!("{option} has no credit"))
+}
+
+fn list<T>(value: &Value, each: impl FnMut(&Value) -> T) -> Vec<T> {
+    let items = value.as_array();
+    items
+        .unwrap_or_else(|| panic!("{value} is no list"))
+        .iter()
+        .map(each)
+        .collect()
+}
+
+fn by_lang<T>(value: &Value, mut each: impl FnMut(&Value) -> T) -> ByLang<T> {
+    let members = value.as_object();
+    members
+        .unwrap_or_else(|| panic!("{value} is no object"))
+        .iter()
+        .map(|(lang, value)| (lang.clone(), each(value)))
+        .collect()
 }

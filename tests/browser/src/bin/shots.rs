@@ -1,6 +1,7 @@
 //! Pictures of every screen, for people to look at: `cargo run -p browser-tests --bin shots -- <folder>`.
 //!
-//! Each screen is taken whole, at two widths, light and dark: `01-welcome.phone-light.vi.png`.
+//! Each screen is taken whole, at two widths, light and dark (`01-welcome.phone-light.vi.png`), and once as a phone
+//! shows it first (`01-welcome.seen-first.vi.png`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,16 +51,26 @@ impl Album<'_> {
             for (size, width, height) in SIZES {
                 self.browser.resize(width, height);
                 self.browser.run("scrollTo(0, 0);", Vec::new());
-                let file = self
-                    .folder
-                    .join(format!("{name}.{size}-{scheme}.{}.png", self.lang));
-                if let Err(error) = fs::write(&file, self.browser.picture(true)) {
-                    eprintln!("{}: {error}", file.display());
+                if scheme == "light" && size == "phone" {
+                    self.keep(&format!("{name}.seen-first"));
                 }
+                // A window as tall as the page: what is docked to its edge then hides nothing.
+                let tall = self
+                    .browser
+                    .run("return document.documentElement.scrollHeight;", Vec::new());
+                let tall = tall.as_u64().and_then(|tall| u32::try_from(tall).ok());
+                self.browser
+                    .resize(width, tall.unwrap_or(height).max(height));
+                self.keep(&format!("{name}.{size}-{scheme}"));
             }
         }
         let (_, width, height) = SIZES[0];
         self.browser.resize(width, height);
+    }
+
+    fn keep(&self, name: &str) {
+        let file = self.folder.join(format!("{name}.{}.png", self.lang));
+        save(&file, &self.browser.picture());
     }
 }
 

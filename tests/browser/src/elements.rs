@@ -1,0 +1,117 @@
+//! What a person does with the things on a page, and what they show. All by CSS selector, always the first match.
+
+use std::path::Path;
+use std::time::Instant;
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+
+use crate::browser::{Browser, PATIENCE};
+
+impl Browser {
+    /// Clicks the first element of a selector, once it can be clicked.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let clicked = self.element(css).and_then(|element| {
+                // As a thumb does: what is clicked is brought clear of docks and bars first.
+                self.to_the_middle(&element)?;
+                self.wait_on(element.click())
+            });
+            let Err(refusal) = clicked else { return };
+            assert!(
+                Instant::now() < deadline,
+                "cannot click {css}: {refusal}; there is {:?}",
+                self.look()
+            );
+            self.pause();
+        }
+    }
+
+    /// Types into a field.
+    #[track_caller]
+    pub fn type_into(&self, css: &str, text: &str) {
+        self.until(css, || {
+            let element = self.element(css).ok()?;
+            self.wait_on(element.send_keys(text)).ok()
+        });
+    }
+
+    /// Puts a text into a field at once, as pasting does.
+    #[track_caller]
+    pub fn paste_into(&self, css: &str, text: &str) {
+        let script = "const field = document.querySelector(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.run(script, vec![css.into(), text.into()]);
+    }
+
+    /// Empties a field.
+    #[track_caller]
+    pub fn clear(&self, css: &str) {
+        self.until(css, || {
+            let element = self.element(css).ok()?;
+            self.wait_on(element.clear()).ok()
+        });
+    }
+
+    /// Gives a file to a file input.
+    #[track_caller]
+    pub fn choose_file(&self, css: &str, file: &Path) {
+        let file = file.to_string_lossy();
+        self.until(css, || {
+            let element = self.element(css).ok()?;
+            self.wait_on(element.send_keys(&file)).ok()
+        });
+    }
+
+    /// The text of the first element of a selector as it is drawn, once there is one.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, css: &str) -> String {
+        self.until(css, || self.text_now(css))
+    }
+
+    /// The text of the first element of a selector, if there is one now.
+    #[must_use]
+    pub fn text_now(&self, css: &str) -> Option<String> {
+        self.property(css, "innerText")
+    }
+
+    /// A property of the first element of a selector, as text.
+    #[must_use]
+    pub fn property(&self, css: &str, name: &str) -> Option<String> {
+        let script =
+            "const e = document.querySelector(arguments[0]); return e && String(e[arguments[1]]);";
+        let found = self.try_run(script, vec![css.into(), name.into()]).ok()?;
+        found.as_str().map(str::to_owned)
+    }
+
+    /// An attribute of the first element of a selector.
+    #[must_use]
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let script = "const e = document.querySelector(arguments[0]); return e && e.getAttribute(arguments[1]);";
+        let found = self.try_run(script, vec![css.into(), name.into()]).ok()?;
+        found.as_str().map(str::to_owned)
+    }
+
+    /// Whether a selector finds something now that is drawn.
+    #[must_use]
+    pub fn shows(&self, css: &str) -> bool {
+        let script = "const e = document.querySelector(arguments[0]); return !!e && e.getClientRects().length > 0;";
+        self.try_run(script, vec![css.into()])
+            .is_ok_and(|found| found == true)
+    }
+
+    fn element(&self, css: &str) -> Result<Element, CmdError> {
+        self.wait_on(self.client().find(Locator::Css(css)))
+    }
+
+    fn to_the_middle(&self, element: &Element) -> Result<(), CmdError> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        let handle = serde_json::to_value(element).unwrap_or_default();
+        self.try_run(script, vec![handle]).map(drop)
+    }
+}
