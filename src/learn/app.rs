@@ -1,89 +1,58 @@
-//! The page: reads what is saved, follows the address, shows one screen.
-
-use std::rc::Rc;
+//! The page: reads what is saved, follows the address, shows one screen. Two modules share everything but their screens,
+//! so that the first load carries only the first of them.
 
 use messages::shell;
 use session::route::Route;
 use yew::prelude::*;
 
-use super::certificate::CertificateScreen;
-use super::content::{Content, Loading};
 use super::ctx::{Ctx, Step};
-use super::directive::Reader;
 use super::model::{Action, Model};
-use super::notices::{failed, loading};
-use super::result::ResultScreen;
-use super::scene::{Practice, RunScene, SceneView};
 use super::services::Services;
-use super::verify::VerifyScreen;
-use super::welcome::{not_found, welcome};
-use super::who::Who;
 use crate::platform::{fragment, page, prefs};
 
-/// The trainee's page.
+mod finish;
+mod run;
+
+/// From the first screen to the last scenario.
 #[component]
-pub fn App() -> Html {
-    let model =
-        use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
+pub fn RunApp() -> Html {
+    let ctx = use_page(false);
+    frame(&ctx, run::screen)
+}
+
+/// Result, certificate, verification.
+#[component]
+pub fn FinishApp() -> Html {
+    let ctx = use_page(true);
+    frame(&ctx, finish::screen)
+}
+
+/// The state of the page and what keeps it going; `finish` names the module.
+#[hook]
+fn use_page(finish: bool) -> Ctx {
+    let model = use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
     let services = use_memo((), |()| Services::default());
-    let ctx = Ctx {
-        model: model.clone(),
-        services,
-    };
+    let ctx = Ctx { model: model.clone(), services };
     {
         let ctx = ctx.clone();
         use_effect_with((), move |()| {
             let dispatcher = ctx.model.dispatcher();
-            let listener =
-                fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
+            let listener = fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
             ctx.open();
             move || drop(listener)
         });
     }
     use_effect_with(model.lang, |lang| page::set_language(lang.tag()));
-    let redirect = redirect(&ctx);
+    let redirect = if model.route.in_finish() == finish { redirect(&ctx) } else { None };
     {
         let ctx = ctx.clone();
-        use_effect_with(redirect.clone(), move |redirect| {
+        use_effect_with(redirect, move |redirect| {
             if let Some(route) = redirect {
                 ctx.go(route.clone(), Step::Replace);
             }
         });
     }
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        page::focus_main();
-    });
-    html! {
-        <>
-            <a class="skip" href="#main" onclick={skip}>{ shell::skip_to_content(model.lang) }</a>
-            { screen(&ctx, redirect.is_some()) }
-        </>
-    }
-}
-
-/// Shows what the address asks for; nothing of it while the run sends on to another screen.
-fn screen(ctx: &Ctx, leaving: bool) -> Html {
-    match &ctx.model.route {
-        // Checking needs neither a pack nor storage: it works when everything else is missing.
-        Route::Check => {
-            return html! { <VerifyScreen ctx={ctx.clone()} payload={None::<AttrValue>} /> };
-        }
-        Route::Verify(payload) => {
-            return html! { <VerifyScreen ctx={ctx.clone()} payload={Some(AttrValue::from(payload.clone()))} /> };
-        }
-        Route::NotFound(_) => return not_found(ctx),
-        _ => {}
-    }
-    let content = match (&ctx.model.content, &ctx.model.found) {
-        (Loading::Ready(content), Some(_)) => content.clone(),
-        (Loading::Failed(failure), Some(_)) => return failed(ctx, *failure),
-        _ => return loading(ctx.lang()),
-    };
-    if leaving {
-        return loading(ctx.lang());
-    }
-    content_screen(ctx.clone(), content)
+    ctx
 }
 
 /// Where to go instead, once storage has been read.
@@ -96,36 +65,21 @@ fn redirect(ctx: &Ctx) -> Option<Route> {
     }
 }
 
-fn content_screen(ctx: Ctx, content: Rc<Content>) -> Html {
-    match &ctx.model.route {
-        Route::Who => return html! { <Who {ctx} /> },
-        Route::Correct => return html! { <Who {ctx} correcting=true /> },
-        Route::Certificate => return html! { <CertificateScreen {ctx} {content} /> },
-        Route::Welcome => return welcome(&ctx, &content),
-        _ => {}
+/// The skip link, and the screen.
+fn frame(ctx: &Ctx, screen: fn(&Ctx) -> Html) -> Html {
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        page::focus_main();
+    });
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={skip}>{ shell::skip_to_content(ctx.lang()) }</a>
+            { screen(ctx) }
+        </>
     }
-    let book = match &ctx.model.book {
-        Loading::Ready(book) => book.clone(),
-        Loading::Waiting => return loading(ctx.lang()),
-        Loading::Failed(failure) => return failed(&ctx, *failure),
-    };
-    let position = |position: u32, view| {
-        html! { <RunScene ctx={ctx.clone()} content={content.clone()} book={book.clone()} {position} {view} key={format!("{position}-{view:?}")} /> }
-    };
-    match &ctx.model.route {
-        Route::Directive(clause) => {
-            html! { <Reader ctx={ctx.clone()} {book} clause={clause.clone().map(AttrValue::from)} in_run=true /> }
-        }
-        Route::Clause(clause) => {
-            html! { <Reader ctx={ctx.clone()} {book} clause={clause.clone().map(AttrValue::from)} in_run=false /> }
-        }
-        Route::Scenario(n) => position(*n, SceneView::Question),
-        Route::Feedback(n) => position(*n, SceneView::Feedback),
-        Route::Review(n) => position(*n, SceneView::Review),
-        Route::Result => html! { <ResultScreen {ctx} {content} {book} /> },
-        Route::Practice(id) if content.entry(id).is_some() => {
-            html! { <Practice ctx={ctx.clone()} content={content.clone()} {book} id={id.clone()} key={id.clone()} /> }
-        }
-        _ => not_found(&ctx),
-    }
+}
+
+/// Whether the address is on its way to another screen: then nothing of it is drawn.
+fn leaving(ctx: &Ctx, finish: bool) -> bool {
+    ctx.model.route.in_finish() != finish || redirect(ctx).is_some()
 }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 use super::content::{self, Loading};
 use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
-use super::services::Services;
-use crate::platform::{clock, fragment, prefs, random};
+use super::services::{Services, unsaved};
+use crate::platform::{clock, fragment, page, prefs, random};
 
 /// The page's state and its doings. Cheap to clone.
 #[derive(Clone)]
@@ -73,7 +73,13 @@ impl Ctx {
         let ctx = self.clone();
         spawn_local(async move {
             let found = ctx.services.find_run().await;
+            if found.run.is_some() {
+                page::prefetch();
+            }
             ctx.model.dispatch(Action::Opened(found));
+            if let Some((run, why)) = unsaved::find() {
+                ctx.model.dispatch(Action::SaveFailed(run, why));
+            }
             ctx.load_content(ctx.lang());
         });
     }
@@ -158,6 +164,7 @@ impl Ctx {
             };
             ctx.save(run, Some(Route::Directive(None))).await;
             ctx.services.keep_content(&content).await;
+            page::prefetch();
         });
     }
 
@@ -257,9 +264,10 @@ impl Ctx {
     async fn save(&self, run: ActiveRun, then: Option<Route>) {
         self.model.dispatch(Action::SaveBegan);
         match self.services.save(&run).await {
-            Ok(generation) => self
-                .model
-                .dispatch(Action::Saved(ActiveRun { generation, ..run })),
+            Ok(generation) => {
+                unsaved::clear();
+                self.model.dispatch(Action::Saved(ActiveRun { generation, ..run }));
+            }
             Err(SaveFailure::Conflict) => {
                 // Another tab has gone on: what it saved stands, and this step is not pretended to.
                 let before = self.model.run.clone().unwrap_or(run);
@@ -267,7 +275,10 @@ impl Ctx {
                     .model
                     .dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
             }
-            Err(why) => self.model.dispatch(Action::SaveFailed(run, why)),
+            Err(why) => {
+                unsaved::put(&run);
+                self.model.dispatch(Action::SaveFailed(run, why));
+            }
         }
         if let Some(route) = then {
             self.go_on(route);

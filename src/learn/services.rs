@@ -19,6 +19,7 @@ use crate::platform::storage::{Durability, Kind, Refusal, Storage, StorageError}
 mod load;
 mod parts;
 mod scenarios;
+pub mod unsaved;
 
 use parts::Parts;
 pub use scenarios::{use_outcome, use_scenario};

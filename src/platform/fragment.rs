@@ -38,7 +38,12 @@ pub fn replace(route: &Route) {
     let replaced = window
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment)));
-    if replaced.is_err() {
+    if replaced.is_ok() {
+        // No event tells boot.js, which may have to bring the other module.
+        if let Some(boot) = super::js::boot() {
+            super::js::call(&boot, "crossed", &js_sys::Array::new());
+        }
+    } else {
         // Sandboxed frames refuse replaceState; there a step in the history is the lesser evil.
         let _ = window.location().set_hash(&fragment);
     }

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod clock;
 pub mod files;
 pub mod fragment;
+pub mod memory;
 pub mod page;
 pub mod panic;
 pub mod prefs;

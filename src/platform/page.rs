@@ -21,6 +21,13 @@ pub fn root() -> Option<Element> {
     Some(root.into())
 }
 
+/// Lets `boot.js` fetch quietly what comes after the run.
+pub fn prefetch() {
+    if let Some(boot) = super::js::boot() {
+        super::js::call(&boot, "prefetch", &js_sys::Array::new());
+    }
+}
+
 /// Loads the page again.
 pub fn reload() {
     // Refused only where the page is being left already.

@@ -115,6 +115,15 @@ impl Route {
         }
     }
 
+    /// Whether the screen is in the second module of the page (result, certificate, verification); `boot.js` decides by
+    /// the same list.
+    pub fn in_finish(&self) -> bool {
+        matches!(
+            self,
+            Route::Result | Route::Certificate | Route::Check | Route::Verify(_)
+        )
+    }
+
     /// Whether the screen belongs to the counted run.
     pub fn in_run(&self) -> bool {
         matches!(
@@ -292,6 +301,22 @@ mod tests {
         check("#v1/2?3#4", Route::Verify("1/2?3#4".into()));
         let huge = format!("#v{}", "7".repeat(1_000_000));
         check(&huge, Route::Verify("7".repeat(MAX_FRAGMENT_BYTES - 2)));
+    }
+
+    #[test]
+    fn what_comes_after_the_run_is_in_the_second_module() {
+        for (fragment, finish) in [
+            ("#/", false),
+            ("#/hoc/ket-qua", true),
+            ("#/hoc/giay-chung-nhan", true),
+            ("#/hoc/giay-chung-nhan/sua", false),
+            ("#/hoc/xem-lai/2", false),
+            ("#/kiem-tra", true),
+            ("#v123", true),
+            ("#/x", false),
+        ] {
+            assert_eq!(Route::parse(fragment).in_finish(), finish, "{fragment}");
+        }
     }
 
     #[test]

@@ -1,57 +1,67 @@
 //! The twin in memory: the same rules, until the page ends.
+//!
+//! Records lie in `guong.memory` of `boot.js`, because the page's two modules must see the same ones.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use session::record::slots::{self, ReadPlan, Refusal, Slots};
 
+use crate::platform::memory;
+
 #[derive(Default)]
 pub(super) struct Memory {
-    records: RefCell<BTreeMap<String, Slots>>,
     parts: RefCell<BTreeMap<String, String>>,
+}
+
+/// Between a record's key and the number of its slot.
+const SLOT: char = '#';
+
+fn load(key: &str) -> Slots {
+    let mut kept = Slots::default();
+    for (number, slot) in kept.iter_mut().enumerate() {
+        *slot = memory::get(&format!("{key}{SLOT}{number}"));
+    }
+    kept
 }
 
 impl Memory {
     pub(super) fn read(&self, key: &str) -> ReadPlan {
-        self.records
-            .borrow()
-            .get(key)
-            .map(slots::read)
-            .unwrap_or_default()
+        slots::read(&load(key))
     }
 
     pub(super) fn write(&self, key: &str, body: &str, expected: u64) -> Result<u64, Refusal> {
-        let mut records = self.records.borrow_mut();
-        let kept = records.entry(key.to_owned()).or_default();
-        let plan = slots::write(kept, body, expected)?;
-        kept[plan.slot] = Some(plan.text);
+        let plan = slots::write(&load(key), body, expected)?;
+        memory::set(&format!("{key}{SLOT}{}", plan.slot), &plan.text);
         Ok(plan.generation)
     }
 
     pub(super) fn list(&self, prefix: &str) -> Vec<String> {
-        let records = self.records.borrow();
-        let saved = records
-            .iter()
-            .filter(|(_, slots)| slots.iter().any(Option::is_some));
-        saved
-            .map(|(key, _)| key.clone())
-            .filter(|key| key.starts_with(prefix))
-            .collect()
+        let mut keys: Vec<String> = Vec::new();
+        for kept in memory::keys() {
+            if let Some((key, _)) = kept.split_once(SLOT)
+                && key.starts_with(prefix)
+                && !keys.iter().any(|known| known == key)
+            {
+                keys.push(key.to_owned());
+            }
+        }
+        keys
     }
 
     pub(super) fn erase(&self, prefix: &str) {
-        self.records
-            .borrow_mut()
-            .retain(|key, _| !key.starts_with(prefix));
+        for kept in memory::keys() {
+            if kept.starts_with(prefix) {
+                memory::remove(&kept);
+            }
+        }
         if prefix.is_empty() {
             self.parts.borrow_mut().clear();
         }
     }
 
     pub(super) fn keep_part(&self, hash: &str, text: &str) {
-        self.parts
-            .borrow_mut()
-            .insert(hash.to_owned(), text.to_owned());
+        self.parts.borrow_mut().insert(hash.to_owned(), text.to_owned());
     }
 
     pub(super) fn part(&self, hash: &str) -> Option<String> {
