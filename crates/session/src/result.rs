@@ -5,6 +5,9 @@ use scoring::{Band, Impossible, PassRule, RunScore, breakdown};
 
 use crate::run::{Given, Run};
 
+/// Confidence "chưa chắc".
+pub const UNSURE: u8 = 1;
+
 /// Confidence "chắc".
 pub const SURE: u8 = 3;
 
@@ -45,9 +48,9 @@ impl Item {
         !self.best() && self.confidence == SURE
     }
 
-    /// Best answer, but without full confidence.
+    /// Best answer, by somebody who was not sure of it.
     pub fn right_but_unsure(&self) -> bool {
-        self.best() && matches!(self.confidence, 1 | 2)
+        self.best() && self.confidence == UNSURE
     }
 }
 

@@ -152,7 +152,7 @@ pub fn Leave(props: &LeaveProps) -> Html {
         words("p", "small soft", certificate::save_hint(lang)),
         words("p", "small soft", certificate::in_chat_app(lang)),
         more(
-            "chevron",
+            "file",
             certificate::text_form(lang),
             *said == Some(Said::CopyRefused),
             as_text,

@@ -295,7 +295,7 @@ fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
     }
     let body = vec![el("ul", "list", rows), el("p", "small", again)];
     more(
-        "chevron",
+        "menu",
         result::all_heading(lang),
         false,
         body.into_iter().collect(),

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::content::{Content, Loading};
 use super::ctx::Ctx;
 use super::model::ActiveRun;
+use super::notices::run_notices;
 use crate::widgets::{Heading, Weight, el, icon, link, node, plain, site_bar, words};
 
 mod entry;
@@ -74,6 +75,7 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
             "flow",
             vec![heading, words("p", "lede", &content.text.lede)],
         ),
+        run_notices(ctx),
         entry,
         promises(lang),
         steps(lang, count),

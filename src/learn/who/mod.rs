@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::ctx::Ctx;
+use super::notices::run_notices;
 use crate::platform::{page, text};
 use crate::widgets::{Heading, RunBar, submit};
 
@@ -148,6 +149,7 @@ pub fn Who(props: &WhoProps) -> Html {
     html! {
         <>
             { RunBar { lang, place: "", progress: (0, 0), mark: None, back: back.to_fragment(), back_label: shell::back(lang) }.view() }
+            { run_notices(ctx) }
             <main id="main" class="form-page">
                 <form class="flow" novalidate=true {onsubmit}>
                     <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
