@@ -1,4 +1,4 @@
-// Loads the program, and speaks for it while it cannot: progress, failures, the last resort.
+// Loads the page's programs, and speaks for them while they cannot: progress, failures, the last resort.
 // ES2017 with dynamic import, no dependencies, no HTML strings; older browsers hear from started.js.
 
 const STALL_MS = 15000; // without a byte
@@ -44,15 +44,25 @@ const TEXT = {
 };
 
 const at = document.getElementById("boot").dataset;
+
+// `learn` and `finish` draw the page in turn, by the fragment; `seal` works for them.
+const PARTS = {
+  learn: [at.js, at.wasm, at.wasmBytes],
+  finish: [at.finishJs, at.finishWasm, at.finishWasmBytes],
+  seal: [at.sealJs, at.sealWasm],
+};
+const FINISH = /^#(v|\/(hoc\/(ket-qua|giay-chung-nhan)|kiem-tra)\/?(\?|$))/;
+const wanted = () => (at.finishJs && FINISH.test(location.hash) ? "finish" : "learn");
+
 const address = (file) => (file ? new URL(file, document.baseURI).href : "");
-const scripts = [at.js, at.sealJs].map(address);
+const scripts = Object.values(PARTS).map(([js]) => address(js));
 
 // The site's only Trusted Types policy: scripts of this build.
 let policy = null;
 try {
   policy = window.trustedTypes && window.trustedTypes.createPolicy("app-url", {
     createScriptURL: (url) => {
-      if (scripts.includes(url)) return url;
+      if (scripts.includes(url.split("?")[0])) return url;
       throw new TypeError("not a script of this site");
     },
   });
@@ -130,17 +140,21 @@ async function bytes(url, size, onProgress) {
   }
 }
 
+// What answers in time, for what does not tell of its bytes.
+const within = (promise) =>
+  Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(fault("network", "late")), 2 * STALL_MS))]);
+
 function script(url) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(fault("network", "script")), 2 * STALL_MS));
-  const failed = (error) => {
-    throw error instanceof SyntaxError ? fault("broken", error.message) : fault("network", error.message);
-  };
-  return Promise.race([import(policy ? policy.createScriptURL(url) : url).catch(failed), late]);
+  return within(import(policy ? policy.createScriptURL(url) : url).catch((error) => {
+    throw fault(error instanceof SyntaxError ? "broken" : "network", error.message);
+  }));
 }
 
 // Fetches a module and its wasm side by side and starts it.
-async function load(js, wasm, size, onProgress) {
-  const [module, code] = await Promise.all([script(address(js)), bytes(address(wasm), size, onProgress)]);
+async function load([js, wasm, size], again, onProgress) {
+  // Some browsers remember a script that did not come; under another address they ask once more.
+  const url = address(js) + (again ? `?again=${again}` : "");
+  const [module, code] = await Promise.all([script(url), bytes(address(wasm), Number(size) || 0, onProgress)]);
   if (String.fromCharCode(...code.subarray(0, 4)) !== "\0asm") {
     const begin = String.fromCharCode(...code.subarray(0, 200));
     throw fault(/<(!doctype|html)/i.test(begin) ? "portal" : "broken");
@@ -153,8 +167,45 @@ async function load(js, wasm, size, onProgress) {
   return module;
 }
 
-// Everything saved but the device's key, as it is; null or an error where there is nothing.
-function saved() {
+// Each module once; after a failure the next call tries again.
+const loaded = {};
+const failures = {};
+function part(name, onProgress) {
+  if (!loaded[name]) {
+    loaded[name] = load(PARTS[name], failures[name], onProgress);
+    loaded[name].catch(() => {
+      loaded[name] = null;
+      failures[name] = (failures[name] || 0) + 1;
+    });
+  }
+  return loaded[name];
+}
+
+// The styles of `finish` and of paper, once.
+let later = null;
+function styles() {
+  if (!later && at.laterCss) {
+    const link = element("link");
+    link.rel = "stylesheet";
+    link.href = at.laterCss;
+    later = within(new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(fault("network", "styles"));
+    }));
+    later.catch(() => {
+      link.remove();
+      later = null;
+    });
+    document.head.append(link);
+  }
+  return later;
+}
+
+// What both modules keep where storage is blocked, and unsaved work on its way from one to the other.
+const kept = new Map();
+
+// What the database holds but the device's key, as it is.
+function stored() {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("storage does not answer")), EXPORT_MS);
     const opening = indexedDB.open("guong");
@@ -177,12 +228,26 @@ function saved() {
       }
       transaction.oncomplete = () => {
         database.close();
-        const empty = !found.records.length && !found.quarantine.length;
-        resolve(empty ? null : JSON.stringify(found, null, 1));
+        resolve(found);
       };
       transaction.onabort = () => reject(transaction.error);
     };
   });
+}
+
+// Everything saved and everything that could not be; null or an error where there is nothing.
+async function saved() {
+  const records = [];
+  for (const [name, value] of kept) {
+    const [key, slot] = name.split("#");
+    if (key.startsWith("run/")) records.push({ key, slot: Number(slot) || 0, value });
+  }
+  const found = await stored().catch((error) => {
+    if (!records.length) throw error;
+    return { guong: "saved", format: 1, records: [], quarantine: [] };
+  });
+  found.records.push(...records);
+  return found.records.length || found.quarantine.length ? JSON.stringify(found, null, 1) : null;
 }
 
 function element(name, text, className) {
@@ -255,29 +320,14 @@ function panicked(message) {
 }
 
 // Extensions and chat programs put their own scripts into pages; their errors are not ours.
-const stem = (at.js || "").split("/").pop().replace(/\.js$/, "");
+const stems = [at.js, at.finishJs].filter(Boolean).map((js) => js.split("/").pop().replace(/\.js$/, ""));
 function watch(error) {
   const trap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  const ours = error instanceof Error && stem && String(error.stack).includes(stem);
+  const ours = error instanceof Error && stems.some((stem) => String(error.stack).includes(stem));
   if (trap || ours) panicked(error);
 }
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
-
-let seal = null;
-
-globalThis.guong = {
-  panicked,
-  saved,
-  // After a failure the next call tries again.
-  seal() {
-    if (!seal) {
-      seal = load(at.sealJs, at.sealWasm, 0, () => {});
-      seal.catch(() => (seal = null));
-    }
-    return seal;
-  },
-};
 
 function line(text) {
   const place = document.querySelector(".boot__text");
@@ -292,25 +342,89 @@ function failed(kind) {
   place.textContent = "";
   place.lang = language();
   place.setAttribute("role", "alert");
-  place.append(element("p", words[kind]), element("p", words.safe, "small"));
-  place.append(button(words.reload, "btn btn--alt", () => location.reload()));
+  place.append(element("p", words[kind]));
+  // Loading the page again would lose what is only in memory.
+  if (!kept.size) place.append(element("p", words.safe, "small"));
+  place.append(button(words.reload, "btn btn--alt", kept.size ? () => show(true) : () => location.reload()));
   place.hidden = false;
 }
 
-async function start() {
-  if (!capable()) return failed("old");
+// The loading screen in place of whatever a module drew. A new root: nothing of theirs listens on it.
+const bar = document.querySelector("#app .bar").cloneNode(true);
+bar.classList.remove("bar--over");
+function clear() {
+  const old = document.getElementById("app");
+  const root = old.cloneNode(false);
+  const main = element("main", "", "boot");
+  const fail = element("div", "", "boot__fail");
+  fail.hidden = true;
+  main.append(element("p", "", "boot__text"), fail);
+  root.append(bar, main);
+  old.replaceWith(root);
+}
+
+// Which module the screen is for, be it still on its way, and the one that draws.
+let shown = "";
+let running = null;
+
+// Brings the module that the fragment asks for. Called while one is on its way: the last fragment wins.
+async function show(again) {
+  const name = wanted();
+  if (stopped || (name === shown && !again)) return;
   const words = say();
-  const kilobytes = (length) => Math.ceil(length / 1000);
-  line(words.loading);
   try {
-    await load(at.js, at.wasm, Number(at.wasmBytes) || 0, (length, total) => {
-      const of = total > length ? ` / ${kilobytes(total)}` : "";
-      line(length === total ? words.starting : `${words.loading} ${kilobytes(length)}${of} KB`);
-    });
+    const leaving = running;
+    running = null;
+    if (leaving) leaving.unmount();
+    if (shown) clear();
+    shown = name;
+    line(words.loading);
+    const progress = (length, total) => {
+      const of = total > length ? ` / ${Math.ceil(total / 1000)}` : "";
+      if (shown === name) line(length === total ? words.starting : `${words.loading} ${Math.ceil(length / 1000)}${of} KB`);
+    };
+    const [module] = await Promise.all([part(name, progress), name === "finish" ? styles() : null]);
+    if (shown !== name || running || stopped) return;
+    running = module;
+    module.mount();
   } catch (error) {
-    if (error.kind) failed(error.kind);
-    else panicked(error);
+    if (!error.kind) panicked(error);
+    else if (shown === name) failed(error.kind);
   }
 }
 
-start();
+let fetched = false;
+
+globalThis.guong = {
+  panicked,
+  saved,
+  seal: () => part("seal", () => {}),
+  // After history.replaceState, which no event tells; later, for the caller is a module at work.
+  crossed: () => setTimeout(show),
+  // Fetches quietly what comes after the run.
+  async prefetch() {
+    if (fetched) return;
+    fetched = true;
+    const files = [...PARTS.finish.slice(0, 2), ...PARTS.seal].filter(Boolean);
+    for (const file of files) {
+      await fetch(address(file), { priority: "low" }).then((response) => response.arrayBuffer()).catch(() => {});
+    }
+  },
+  memory: {
+    get: (key) => (kept.has(key) ? kept.get(key) : null),
+    set: (key, text) => kept.set(key, text),
+    remove: (key) => kept.delete(key),
+    keys: () => [...kept.keys()],
+  },
+};
+
+if (capable()) {
+  // Before the modules' own listeners: the one that leaves hears nothing of it.
+  addEventListener("hashchange", () => show());
+  show().then(() => {
+    const idle = window.requestIdleCallback || setTimeout;
+    idle(() => Promise.resolve(styles()).catch(() => {}));
+  });
+} else {
+  failed("old");
+}
