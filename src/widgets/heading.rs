@@ -33,3 +33,19 @@ pub fn Heading(props: &HeadingProps) -> Html {
     use_effect_with(props.screen.clone(), |_| page::focus_heading());
     html! { <h1 id={page::HEADING_ID} tabindex="-1">{ &props.text }</h1> }
 }
+
+/// A [`Heading`] by function call: one place builds the component, so that each use costs a call. `title` is empty for
+/// the heading itself.
+pub fn heading(
+    lang: Lang,
+    text: impl Into<AttrValue>,
+    title: impl Into<AttrValue>,
+    screen: impl Into<AttrValue>,
+) -> Html {
+    build(lang, text.into(), title.into(), screen.into())
+}
+
+#[inline(never)]
+fn build(lang: Lang, text: AttrValue, title: AttrValue, screen: AttrValue) -> Html {
+    html! { <Heading {text} {title} {screen} {lang} /> }
+}

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::node;
+
 /// A drawing by its symbol's name without the `i-` prefix. Always beside a word, so hidden from screen readers.
 pub fn icon(name: &str) -> Html {
     drawing("i", name)
@@ -13,5 +15,10 @@ pub fn small_icon(name: &str) -> Html {
 }
 
 fn drawing(class: &'static str, name: &str) -> Html {
-    html! { <svg {class} aria-hidden="true"><use href={format!("#i-{name}")} /></svg> }
+    let symbol = node("use", &[("href", &format!("#i-{name}"))], Vec::new());
+    node(
+        "svg",
+        &[("class", class), ("aria-hidden", "true")],
+        vec![symbol],
+    )
 }

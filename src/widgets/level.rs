@@ -3,7 +3,7 @@
 use messages::{Lang, scene};
 use yew::prelude::*;
 
-use super::icon;
+use super::{el, icon, plain};
 
 /// The word of a credit, 0–3.
 pub fn level_word(lang: Lang, credit: u8) -> &'static str {
@@ -18,5 +18,9 @@ pub fn level_word(lang: Lang, credit: u8) -> &'static str {
 /// The glyph of a credit, 0–3, with the words beside it.
 pub fn level(credit: u8, label: &str) -> Html {
     let credit = credit.min(3);
-    html! { <span class={format!("lv lv--{credit}")}>{ icon(&format!("lv{credit}")) }{ label }</span> }
+    el(
+        "span",
+        &format!("lv lv--{credit}"),
+        vec![icon(&format!("lv{credit}")), plain(label)],
+    )
 }

@@ -3,24 +3,34 @@
 use curriculum::markup::{Block, Run, parse};
 use yew::prelude::*;
 
+use super::{el, plain, together, words};
+
 /// The blocks of a text.
 pub fn markup(text: &str) -> Html {
-    parse(text).iter().map(block).collect()
+    let mut blocks = Vec::new();
+    for block in parse(text) {
+        blocks.push(match block {
+            Block::Paragraph(runs) => line("p", &runs),
+            Block::List(items) => {
+                let mut lines = Vec::new();
+                for runs in &items {
+                    lines.push(line("li", runs));
+                }
+                el("ul", "", lines)
+            }
+        });
+    }
+    together(blocks)
 }
 
-fn block(block: &Block) -> Html {
-    match block {
-        Block::Paragraph(runs) => html! { <p>{ for runs.iter().map(run) }</p> },
-        Block::List(items) => html! {
-            <ul>{ for items.iter().map(|runs| html! { <li>{ for runs.iter().map(run) }</li> }) }</ul>
-        },
+fn line(tag: &'static str, runs: &[Run]) -> Html {
+    let mut children = Vec::new();
+    for run in runs {
+        children.push(if run.bold {
+            words("b", "", &run.text)
+        } else {
+            plain(&run.text)
+        });
     }
-}
-
-fn run(run: &Run) -> Html {
-    if run.bold {
-        html! { <b>{ &run.text }</b> }
-    } else {
-        html! { { &run.text } }
-    }
+    el(tag, "", children)
 }

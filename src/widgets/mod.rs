@@ -15,12 +15,12 @@ pub mod run_bar;
 pub mod site_bar;
 
 pub use control::{Weight, button, facts, link, more, submit};
-pub use el::{el, node, plain, section, words};
-pub use heading::Heading;
+pub use el::{el, keyed, node, plain, section, together, words, words_if_any};
+pub use heading::{Heading, heading};
 pub use icon::{icon, small_icon};
 pub use level::level;
 pub use markup::markup;
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, Tone, remark};
 pub use quote::quote;
 pub use run_bar::RunBar;
 pub use site_bar::site_bar;

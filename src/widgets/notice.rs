@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon;
+use super::{el, icon, node, words};
 
 /// How a notice is drawn; its words must say the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,15 +37,25 @@ impl Notice<'_> {
             Tone::Attention => ("note note--warn", "warn"),
             Tone::Error => ("note note--error", "error"),
         };
-        html! {
-            <div {class} data-testid={self.testid}>
-                { icon(drawing) }
-                <div class="note__text">
-                    if !self.lead.is_empty() { <p><b>{ self.lead }</b></p> }
-                    <p>{ self.text }</p>
-                    { self.actions }
-                </div>
-            </div>
-        }
+        let lead = if self.lead.is_empty() {
+            Html::default()
+        } else {
+            el("p", "", vec![words("b", "", self.lead)])
+        };
+        let text = el(
+            "div",
+            "note__text",
+            vec![lead, words("p", "", self.text), self.actions],
+        );
+        node(
+            "div",
+            &[("class", class), ("data-testid", self.testid)],
+            vec![icon(drawing), text],
+        )
     }
+}
+
+/// A sentence in a box, with a drawing before it.
+pub fn remark(class: &'static str, drawing: &str, text: &str) -> Html {
+    el("p", class, vec![icon(drawing), words("span", "", text)])
 }

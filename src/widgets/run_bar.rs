@@ -1,9 +1,11 @@
 //! The bar of a run: back, where I am, whether it is saved. No brand, no menu inside a run.
 
+use std::cmp::Ordering;
+
 use messages::{Lang, shell};
 use yew::prelude::*;
 
-use super::{icon, small_icon};
+use super::{el, icon, node, plain, small_icon, words};
 
 /// What is known of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,33 +40,65 @@ impl RunBar<'_> {
     /// The bar's markup.
     pub fn view(self) -> Html {
         let (past, all) = self.progress;
-        let step = |index: usize| match index.cmp(&past) {
-            std::cmp::Ordering::Less => Some("is-past"),
-            std::cmp::Ordering::Equal => Some("is-now"),
-            std::cmp::Ordering::Greater => None,
+        let back = [
+            ("class", "icon-btn"),
+            ("href", self.back.as_str()),
+            ("aria-label", self.back_label),
+        ];
+        let mark = match self.mark {
+            Some(mark) => saved(self.lang, mark),
+            None => el("span", "", Vec::new()),
         };
-        html! {
-            <header class="runbar">
-                <div class="runbar__row">
-                    <a class="icon-btn" href={self.back} aria-label={self.back_label}>{ icon("back") }</a>
-                    <p class="runbar__where num">{ self.place }</p>
-                    { self.mark.map(|mark| saved(self.lang, mark)).unwrap_or_else(|| html! { <span /> }) }
-                </div>
-                if all > 0 {
-                    <div class="river" aria-hidden="true">{ for (0..all).map(|index| html! { <i class={step(index)} /> }) }</div>
-                }
-            </header>
+        let row = vec![
+            node("a", &back, vec![icon("back")]),
+            words("p", "runbar__where num", self.place),
+            mark,
+        ];
+        let mut children = vec![el("div", "runbar__row", row)];
+        if all > 0 {
+            let mut steps = Vec::new();
+            for index in 0..all {
+                let class = match index.cmp(&past) {
+                    Ordering::Less => "is-past",
+                    Ordering::Equal => "is-now",
+                    Ordering::Greater => "",
+                };
+                steps.push(el("i", class, Vec::new()));
+            }
+            let river = [("class", "river"), ("aria-hidden", "true")];
+            children.push(node("div", &river, steps));
         }
+        el("header", "runbar", children)
     }
 }
 
 /// The saving mark, in words.
 pub fn saved(lang: Lang, mark: SaveMark) -> Html {
-    let (drawing, words, state) = match mark {
-        SaveMark::Saved => ("saved", shell::saved(lang), "saved"),
-        SaveMark::Saving => ("saving", shell::saving(lang), "saving"),
-        SaveMark::Unsaved => ("unsaved", shell::unsaved(lang), "unsaved"),
-        SaveMark::InMemory => ("unsaved", shell::kept_in_memory(lang), "memory"),
+    let (drawing, words, state, class) = match mark {
+        SaveMark::Saved => ("saved", shell::saved(lang), "saved", "saved"),
+        SaveMark::Saving => (
+            "saving",
+            shell::saving(lang),
+            "saving",
+            "saved saved--saving",
+        ),
+        SaveMark::Unsaved => (
+            "unsaved",
+            shell::unsaved(lang),
+            "unsaved",
+            "saved saved--unsaved",
+        ),
+        SaveMark::InMemory => (
+            "unsaved",
+            shell::kept_in_memory(lang),
+            "memory",
+            "saved saved--memory",
+        ),
     };
-    html! { <p class={classes!("saved", (state != "saved").then(|| format!("saved--{state}")))} data-testid="saved" data-state={state}>{ small_icon(drawing) }{ words }</p> }
+    let attributes = [
+        ("class", class),
+        ("data-testid", "saved"),
+        ("data-state", state),
+    ];
+    node("p", &attributes, vec![small_icon(drawing), plain(words)])
 }
