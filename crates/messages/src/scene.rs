@@ -29,7 +29,10 @@ messages! {
     level_1 => "Còn thiếu", "Not enough yet";
     level_2 => "Tạm ổn", "Passable";
     level_3 => "Phù hợp nhất", "Fits best";
-    you_chose(level: &str) => "Anh/Chị đã chọn: {level}", "You chose: {level}";
+    you_chose_0 => "Anh/Chị đã chọn: nên tránh", "You chose: better avoided";
+    you_chose_1 => "Anh/Chị đã chọn: còn thiếu", "You chose: not enough yet";
+    you_chose_2 => "Anh/Chị đã chọn: tạm ổn", "You chose: passable";
+    you_chose_3 => "Anh/Chị đã chọn: phù hợp nhất", "You chose: fits best";
     explanation => "Giải thích", "Explanation";
     why_tempting => "Vì sao mình dễ nghiêng về cách này", "Why one leans this way";
     why_best => "Cách này giữ được điều gì", "What this protects";

@@ -13,7 +13,8 @@ use super::ctx::Ctx;
 use super::notices::run_notices;
 use crate::platform::page;
 use crate::widgets::{
-    Heading, RunBar, Weight, button, icon, link, markup, more, quote, small_icon,
+    RunBar, Weight, button, el, heading, icon, keyed, link, markup, more, node, plain, quote,
+    small_icon, together, words,
 };
 
 /// Properties of [`Reader`].
@@ -85,26 +86,44 @@ pub fn Reader(props: &ReaderProps) -> Html {
         back_label: messages::shell::pause(lang),
     }
     .view();
-    html! {
-        <>
-            { bar }
-            if in_run { { run_notices(ctx) } }
-            <main id="main" class="reader">
-                { contents(lang, book, point, in_run) }
-                <article class="clause">
-                    <header class="flow">
-                        <p class="tag">{ directive::document(lang) }</p>
-                        <Heading text={heading(lang, point)} screen={format!("directive-{point}-{in_run}")} {lang} />
-                        <p class="small soft">{ &book.directive_text.provenance }</p>
-                    </header>
-                    { for clauses.iter().zip(&book.directive_text.clauses).filter(|(clause, _)| clause.point == point)
-                        .map(|(clause, text)| clause_view(lang, clause, text)) }
-                    { more("info", directive::since_then(lang), false, markup(&book.directive_text.footnote)) }
-                    { dock(ctx, book, &pages, page, in_run) }
-                </article>
-            </main>
-        </>
+    let notices = if in_run {
+        run_notices(ctx)
+    } else {
+        Html::default()
+    };
+    let texts = &book.directive_text;
+    let head = vec![
+        words("p", "tag", directive::document(lang)),
+        heading(
+            lang,
+            page_heading(lang, point),
+            "",
+            format!("directive-{point}-{in_run}"),
+        ),
+        words("p", "small soft", &texts.provenance),
+    ];
+    let mut parts = Vec::new();
+    for (clause, text) in clauses.iter().zip(&texts.clauses) {
+        if clause.point == point {
+            parts.push(clause_view(lang, clause, text));
+        }
     }
+    let footnote = markup(&texts.footnote);
+    let article = vec![
+        el("header", "flow", head),
+        together(parts),
+        more("info", directive::since_then(lang), false, footnote),
+        dock(ctx, book, &pages, page, in_run),
+    ];
+    let main = vec![
+        contents(lang, book, &pages, point, in_run),
+        el("article", "clause", article),
+    ];
+    together(vec![
+        bar,
+        notices,
+        node("main", &[("id", "main"), ("class", "reader")], main),
+    ])
 }
 
 /// The points, in order.
@@ -118,7 +137,7 @@ fn anchor(id: &str) -> String {
     format!("clause-{id}")
 }
 
-fn heading(lang: Lang, point: u32) -> String {
+fn page_heading(lang: Lang, point: u32) -> String {
     match point {
         0 => directive::introduction_heading(lang).to_owned(),
         1 => directive::point_1_heading(lang).to_owned(),
@@ -137,14 +156,6 @@ fn name(lang: Lang, point: u32) -> String {
     }
 }
 
-fn route(in_run: bool, clause: Option<String>) -> Route {
-    if in_run {
-        Route::Directive(clause)
-    } else {
-        Route::Clause(clause)
-    }
-}
-
 fn first_of(book: &Book, point: u32) -> Option<String> {
     book.directive
         .clauses
@@ -153,83 +164,129 @@ fn first_of(book: &Book, point: u32) -> Option<String> {
         .map(|clause| clause.id.clone())
 }
 
-fn contents(lang: Lang, book: &Book, open: u32, in_run: bool) -> Html {
-    html! {
-        <nav class="toc" aria-label={directive::contents(lang)}>
-            { for pages(&book.directive.clauses).into_iter().map(|point| html! {
-                <>
-                    <h2>{ name(lang, point) }</h2>
-                    <ol>{ for book.directive.clauses.iter().zip(&book.directive_text.clauses).filter(|(clause, _)| clause.point == point).map(|(clause, text)| html! {
-                        <li>
-                            <a href={route(in_run, Some(clause.id.clone())).to_fragment()} aria-current={(point == open).then_some("true")}>
-                                <span class="toc__n">{ &clause.id }</span>{ &text.name }
-                            </a>
-                        </li>
-                    }) }</ol>
-                </>
-            }) }
-        </nav>
+fn address(in_run: bool, clause: Option<String>) -> String {
+    let route = if in_run {
+        Route::Directive(clause)
+    } else {
+        Route::Clause(clause)
+    };
+    route.to_fragment()
+}
+
+fn contents(lang: Lang, book: &Book, pages: &[u32], open: u32, in_run: bool) -> Html {
+    let clauses = book.directive.clauses.iter();
+    let mut parts = Vec::new();
+    for point in pages {
+        parts.push(words("h2", "", &name(lang, *point)));
+        let mut entries = Vec::new();
+        for (clause, text) in clauses.clone().zip(&book.directive_text.clauses) {
+            if clause.point == *point {
+                let entry = node(
+                    "a",
+                    &[
+                        ("href", &address(in_run, Some(clause.id.clone()))),
+                        ("aria-current", if *point == open { "true" } else { "" }),
+                    ],
+                    vec![words("span", "toc__n", &clause.id), plain(&text.name)],
+                );
+                entries.push(el("li", "", vec![entry]));
+            }
+        }
+        parts.push(el("ol", "", entries));
     }
+    let label = directive::contents(lang);
+    node("nav", &[("class", "toc"), ("aria-label", label)], parts)
 }
 
 fn clause_view(lang: Lang, clause: &Clause, text: &ClauseText) -> Html {
-    html! {
-        <section class="clause__part" key={clause.id.clone()} aria-labelledby={anchor(&clause.id)}>
-            <header class="clause__head">
-                <h2 id={anchor(&clause.id)} tabindex="-1"><span class="toc__n">{ format!("{} ", clause.id) }</span>{ &text.heading }</h2>
-                if clause.testable { <p class="tag tag--practised">{ small_icon("eye") }{ directive::practised(lang) }</p> }
-            </header>
-            <div class="clause__pair">
-                <div class="clause__text">
-                    { quote(&clause.quotes, Html::default()) }
-                    if !text.translation.is_empty() {
-                        <p class="clause__translation"><span class="small soft">{ directive::translation(lang) }</span><br />{ format!("“{}”", text.translation) }</p>
-                    }
-                </div>
-                <div class="clause__plain flow">
-                    <div class="pair"><h3>{ directive::for_whom(lang) }</h3><p>{ &text.addressee }</p></div>
-                    <div class="pair"><h3>{ directive::in_plain_words(lang) }</h3>{ markup(&text.plain) }</div>
-                    if !text.reading.is_empty() {
-                        <div class="house"><h3>{ directive::our_reading(lang) }</h3>{ markup(&text.reading) }</div>
-                    }
-                </div>
-            </div>
-        </section>
+    let anchor = anchor(&clause.id);
+    let number = words("span", "toc__n", &format!("{} ", clause.id));
+    let mut head = vec![node(
+        "h2",
+        &[("id", &anchor), ("tabindex", "-1")],
+        vec![number, plain(&text.heading)],
+    )];
+    if clause.testable {
+        let practised = plain(directive::practised(lang));
+        head.push(el(
+            "p",
+            "tag tag--practised",
+            vec![small_icon("eye"), practised],
+        ));
     }
+    let mut original = vec![quote(&clause.quotes, Vec::new())];
+    if !text.translation.is_empty() {
+        original.push(el(
+            "p",
+            "clause__translation",
+            vec![
+                words("span", "small soft", directive::translation(lang)),
+                el("br", "", Vec::new()),
+                plain(&format!("“{}”", text.translation)),
+            ],
+        ));
+    }
+    let titled =
+        |class: &str, title: &str, body: Html| el("div", class, vec![words("h3", "", title), body]);
+    let mut explained = vec![
+        titled(
+            "pair",
+            directive::for_whom(lang),
+            words("p", "", &text.addressee),
+        ),
+        titled("pair", directive::in_plain_words(lang), markup(&text.plain)),
+    ];
+    if !text.reading.is_empty() {
+        let title = directive::our_reading(lang);
+        explained.push(titled("house", title, markup(&text.reading)));
+    }
+    let pair = vec![
+        el("div", "clause__text", original),
+        el("div", "clause__plain flow", explained),
+    ];
+    keyed(
+        Some(&clause.id),
+        "section",
+        &[("class", "clause__part"), ("aria-labelledby", &anchor)],
+        vec![
+            el("header", "clause__head", head),
+            el("div", "clause__pair", pair),
+        ],
+    )
 }
 
 fn dock(ctx: &Ctx, book: &Book, pages: &[u32], page: usize, in_run: bool) -> Html {
     let lang = ctx.lang();
-    let previous = page.checked_sub(1).and_then(|index| pages.get(index)).map(|point| {
-        let words = directive::previous_page(lang, &name(lang, *point));
-        html! {
-            <a class="btn btn--alt" href={route(in_run, first_of(book, *point)).to_fragment()} aria-label={words}>
-                { icon("back") }{ name(lang, *point) }
-            </a>
-        }
-    });
-    let next = match pages.get(page + 1) {
-        Some(point) => html! {
-            { link(Weight::Go, "", &directive::next_page(lang, &name(lang, *point)), route(in_run, first_of(book, *point)).to_fragment(), "next") }
-        },
+    let mut parts = Vec::new();
+    let previous = page.checked_sub(1).and_then(|index| pages.get(index));
+    if let Some(point) = previous {
+        let name = name(lang, *point);
+        parts.push(node(
+            "a",
+            &[
+                ("class", "btn btn--alt"),
+                ("href", &address(in_run, first_of(book, *point))),
+                ("aria-label", &directive::previous_page(lang, &name)),
+            ],
+            vec![icon("back"), plain(&name)],
+        ));
+    }
+    parts.push(match pages.get(page + 1) {
         None if in_run => {
             let ctx = ctx.clone();
             let onclick = Callback::from(move |_: MouseEvent| ctx.leave_directive());
-            button(
-                Weight::Go,
-                "",
-                directive::to_scenarios(lang),
-                onclick,
-                "next",
-            )
+            let to_scenarios = directive::to_scenarios(lang);
+            button(Weight::Go, "", to_scenarios, onclick, "next")
         }
-        None => link(
-            Weight::Go,
-            "",
-            messages::shell::home(lang),
-            Route::Welcome.to_fragment(),
-            "next",
-        ),
-    };
-    html! { <div class="dock">{ previous.unwrap_or_default() }{ next }</div> }
+        None => {
+            let home = Route::Welcome.to_fragment();
+            link(Weight::Go, "", messages::shell::home(lang), home, "next")
+        }
+        Some(point) => {
+            let to = directive::next_page(lang, &name(lang, *point));
+            let address = address(in_run, first_of(book, *point));
+            link(Weight::Go, "", &to, address, "next")
+        }
+    });
+    el("div", "dock", parts)
 }

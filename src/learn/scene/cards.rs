@@ -1,55 +1,49 @@
 //! A law card: one tap away, dated, with its standing.
 
-use curriculum::parts::Card;
+use curriculum::parts::{ByLang, Card};
 use curriculum::vocabulary::CardStatus;
 use messages::{Lang, dates, scene};
 use yew::prelude::*;
 
 use crate::learn::ctx::content_lang;
-use crate::widgets::{facts, icon, more};
+use crate::widgets::{el, facts, more, node, plain, remark, words};
 
 /// A card this many days old asks to be checked again (brief §2, L-21).
 const OLD_AFTER_DAYS: i64 = 180;
 
 /// The disclosure; `today` is the device's date.
 pub fn law_card(lang: Lang, card: &Card, today: &str) -> Html {
-    let words = |by: &curriculum::parts::ByLang<String>| {
-        by.get(&content_lang(lang))
-            .or_else(|| by.values().next())
-            .cloned()
-            .unwrap_or_default()
-    };
     let mut rows = vec![
         (
             scene::card_document(lang),
-            html! { <span lang="vi">{ &card.source_title }</span> },
+            node("span", &[("lang", "vi")], vec![plain(&card.source_title)]),
         ),
-        (scene::card_status(lang), standing(lang, card).into()),
+        (scene::card_status(lang), plain(&standing(lang, card))),
         (
             scene::card_checked(lang),
-            dates::date(lang, &card.checked_on).into(),
+            plain(&dates::date(lang, &card.checked_on)),
         ),
     ];
     if !card.source_url.is_empty() {
         rows.push((
             scene::card_where(lang),
-            html! { <span class="break">{ &card.source_url }</span> },
+            words("span", "break", &card.source_url),
         ));
     }
-    let old = session::days::older_than(OLD_AFTER_DAYS, &card.checked_on, today);
-    let body = html! {
-        <div class="law">
-            <p>{ words(&card.statement) }</p>
-            if old { <p class="note note--warn">{ icon("warn") }<span>{ scene::card_old(lang) }</span></p> }
-            { facts("facts", rows) }
-        </div>
-    };
-    more(
-        "law",
-        &scene::law_card(lang, &words(&card.title)),
-        false,
-        body,
-    )
+    let mut law = vec![words("p", "", said(lang, &card.statement))];
+    if session::days::older_than(OLD_AFTER_DAYS, &card.checked_on, today) {
+        law.push(remark("note note--warn", "warn", scene::card_old(lang)));
+    }
+    law.push(facts("facts", rows));
+    let title = scene::law_card(lang, said(lang, &card.title));
+    more("law", &title, false, el("div", "law", law))
+}
+
+/// The text in the language shown, or in the one there is.
+fn said(lang: Lang, by: &ByLang<String>) -> &str {
+    by.get(&content_lang(lang))
+        .or_else(|| by.values().next())
+        .map_or("", String::as_str)
 }
 
 fn standing(lang: Lang, card: &Card) -> String {

@@ -9,7 +9,9 @@ use super::cards::law_card;
 use super::turn::Decision;
 use crate::learn::content::{Book, Scenario};
 use crate::widgets::level::level_word;
-use crate::widgets::{Heading, icon, level, markup, more, quote, small_icon};
+use crate::widgets::{
+    el, heading, level, markup, more, node, plain, quote, remark, small_icon, together, words,
+};
 
 /// Confidence "chắc".
 const SURE: u8 = session::result::SURE;
@@ -44,57 +46,85 @@ impl FeedbackView<'_> {
             ..
         } = self;
         let best = scoring::choice::best(&scenario.key);
-        let said = |number: u32| scenario.feedback.options.get(number as usize);
-        let chosen_best = best == Some(self.decision.option);
-        let others: Vec<u32> = (0..scenario.neutral.options)
-            .filter(|n| *n != self.decision.option && Some(*n) != best)
-            .collect();
-        let lesson = said(self.decision.option)
-            .map(|said| said.lesson.clone())
-            .unwrap_or_default();
-        html! {
-            <div class="scene__turn fb" data-testid="feedback">
-                <Heading text={lesson} title={self.title.clone()} screen={self.screen.clone()} {lang} />
-                <section class="fb__part">
-                    { strip(lang, scenario, self.decision.option, true) }
-                    { said(self.decision.option).map(|said| whole(lang, said, chosen_best)).unwrap_or_default() }
-                </section>
-                if let Some(best) = best.filter(|_| !chosen_best) {
-                    <section class="fb__part">
-                        { strip(lang, scenario, best, false) }
-                        { said(best).map(why_and_next).unwrap_or_default() }
-                    </section>
-                }
-                { for scenario.entry.clauses.iter().filter_map(|id| clause(lang, book, id)) }
-                { anchor(lang, scenario.entry.anchor) }
-                <div>
-                    if !others.is_empty() {
-                        { more("chevron", scene::others(lang), false, others.iter().map(|number| other(lang, scenario, *number)).collect()) }
-                    }
-                    { for scenario.neutral.cards.iter().filter_map(|id| book.side.cards.iter().find(|card| card.id == *id)).map(|card| law_card(lang, card, &self.today)) }
-                </div>
-                { confidence_note(lang, chosen_best, self.decision.confidence) }
-                <div class="dock">{ self.dock.clone() }</div>
-            </div>
+        let chosen = self.decision.option;
+        let chosen_best = best == Some(chosen);
+        let said = scenario.feedback.options.get(chosen as usize);
+
+        let lesson = said.map_or("", |said| said.lesson.as_str()).to_owned();
+        let mut parts = vec![heading(lang, lesson, self.title, self.screen)];
+        let mut own = vec![strip(lang, scenario, chosen, true)];
+        if let Some(said) = said {
+            whole(&mut own, lang, said, chosen_best);
+        }
+        parts.push(el("section", "fb__part", own));
+        if let Some(best) = best.filter(|_| !chosen_best) {
+            let mut part = vec![strip(lang, scenario, best, false)];
+            why_and_next(&mut part, scenario, best);
+            parts.push(el("section", "fb__part", part));
+        }
+        for id in &scenario.entry.clauses {
+            if let Some((clause, name)) = book.clause(id) {
+                parts.push(quote(&clause.quotes, caption(lang, id, name)));
+            }
+        }
+        parts.push(anchor(lang, scenario.entry.anchor));
+        parts.push(el(
+            "div",
+            "",
+            aside(lang, book, scenario, &self.today, (chosen, best)),
+        ));
+        parts.push(confidence_note(lang, chosen_best, self.decision.confidence));
+        parts.push(el("div", "dock", vec![self.dock]));
+        let attributes = [("class", "scene__turn fb"), ("data-testid", "feedback")];
+        node("div", &attributes, parts)
+    }
+}
+
+/// What is one tap away: the options neither chosen nor best, and the law cards.
+fn aside(
+    lang: Lang,
+    book: &Book,
+    scenario: &Scenario,
+    today: &str,
+    (chosen, best): (u32, Option<u32>),
+) -> Vec<Html> {
+    let mut others = Vec::new();
+    for number in 0..scenario.neutral.options {
+        if number != chosen && Some(number) != best {
+            others.push(other(lang, scenario, number));
         }
     }
+    let mut parts = Vec::new();
+    if !others.is_empty() {
+        let title = scene::others(lang);
+        parts.push(more("chevron", title, false, together(others)));
+    }
+    for id in &scenario.neutral.cards {
+        if let Some(card) = book.side.cards.iter().find(|card| card.id == *id) {
+            parts.push(law_card(lang, card, today));
+        }
+    }
+    parts
 }
 
 /// An option that was neither chosen nor best.
 fn other(lang: Lang, scenario: &Scenario, number: u32) -> Html {
     let credit = credit(scenario, number);
-    let said = scenario.feedback.options.get(number as usize);
-    html! {
-        <div>
-            <p>{ level(credit, level_word(lang, credit)) }</p>
-            <p>{ option_text(scenario, number) }</p>
-            <div class="soft">{ said.map(why_and_next).unwrap_or_default() }</div>
-        </div>
-    }
+    let mut said = Vec::new();
+    why_and_next(&mut said, scenario, number);
+    let parts = vec![
+        el("p", "", vec![level(credit, level_word(lang, credit))]),
+        words("p", "", option_text(scenario, number)),
+        el("div", "soft", said),
+    ];
+    el("div", "", parts)
 }
 
-fn why_and_next(said: &OptionFeedback) -> Html {
-    html! { <>{ markup(&said.why) }{ markup(&said.next) }</> }
+fn why_and_next(parts: &mut Vec<Html>, scenario: &Scenario, number: u32) {
+    if let Some(said) = scenario.feedback.options.get(number as usize) {
+        parts.push(markup(&said.why));
+        parts.push(markup(&said.next));
+    }
 }
 
 fn credit(scenario: &Scenario, number: u32) -> u8 {
@@ -105,80 +135,82 @@ fn credit(scenario: &Scenario, number: u32) -> u8 {
         .map_or(0, |option| option.credit)
 }
 
-fn option_text(scenario: &Scenario, number: u32) -> String {
-    scenario
-        .text
-        .options
-        .get(number as usize)
-        .cloned()
-        .unwrap_or_default()
+fn option_text(scenario: &Scenario, number: u32) -> &str {
+    let text = scenario.text.options.get(number as usize);
+    text.map_or("", String::as_str)
 }
 
 fn strip(lang: Lang, scenario: &Scenario, number: u32, chosen: bool) -> Html {
     let credit = credit(scenario, number);
-    let word = level_word(lang, credit);
     let label = if chosen {
-        scene::you_chose(lang, &lowercase_first(word))
+        you_chose(lang, credit)
     } else {
-        word.to_owned()
+        level_word(lang, credit)
     };
-    html! {
-        <div class={classes!("fb__opt", (credit == scoring::choice::BEST_CREDIT).then_some("fb__opt--3"))}>
-            <p>{ level(credit, &label) }</p>
-            <p>{ option_text(scenario, number) }</p>
-        </div>
+    let class = if credit == scoring::choice::BEST_CREDIT {
+        "fb__opt fb__opt--3"
+    } else {
+        "fb__opt"
+    };
+    let parts = vec![
+        el("p", "", vec![level(credit, label)]),
+        words("p", "", option_text(scenario, number)),
+    ];
+    el("div", class, parts)
+}
+
+/// The word of a credit, 0–3, said of one's own answer.
+fn you_chose(lang: Lang, credit: u8) -> &'static str {
+    match credit {
+        0 => scene::you_chose_0(lang),
+        1 => scene::you_chose_1(lang),
+        2 => scene::you_chose_2(lang),
+        _ => scene::you_chose_3(lang),
     }
 }
 
-/// A level's word inside a sentence.
-fn lowercase_first(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-fn whole(lang: Lang, said: &OptionFeedback, best: bool) -> Html {
+fn whole(parts: &mut Vec<Html>, lang: Lang, said: &OptionFeedback, best: bool) {
     let (why, next) = if best {
         (scene::why_best(lang), scene::how_well(lang))
     } else {
         (scene::why_tempting(lang), scene::next_time(lang))
     };
-    html! {
-        <>
-            <h2 class="sr">{ scene::explanation(lang) }</h2>
-            <div class="fb__say"><h3>{ why }</h3>{ markup(&said.why) }</div>
-            <div class="fb__say"><h3>{ next }</h3>{ markup(&said.next) }</div>
-        </>
+    parts.push(words("h2", "sr", scene::explanation(lang)));
+    for (heading, text) in [(why, &said.why), (next, &said.next)] {
+        let say = vec![words("h3", "", heading), markup(text)];
+        parts.push(el("div", "fb__say", say));
     }
 }
 
-fn clause(lang: Lang, book: &Book, id: &str) -> Option<Html> {
-    let (clause, name) = book.clause(id)?;
+/// Where a quotation stands, and the way there.
+fn caption(lang: Lang, id: &str, name: &str) -> Vec<Html> {
     let address = session::route::Route::Clause(Some(id.to_owned())).to_fragment();
-    let caption = html! {
-        <>
-            { format!("{} ", scene::clause_caption(lang, id)) }
-            <a href={address} aria-label={format!("{}: {name}", scene::open_clause(lang))}>{ scene::open_clause(lang) }</a>
-        </>
-    };
-    Some(quote(&clause.quotes, caption))
+    let open = scene::open_clause(lang);
+    let label = format!("{open}: {name}");
+    vec![
+        plain(&format!("{} ", scene::clause_caption(lang, id))),
+        node(
+            "a",
+            &[("href", &address), ("aria-label", &label)],
+            vec![plain(open)],
+        ),
+    ]
 }
 
 fn anchor(lang: Lang, anchor: Anchor) -> Html {
-    let words = match anchor {
+    let said = match anchor {
         Anchor::Direct => return Html::default(),
         Anchor::Via13 => scene::anchor_via(lang),
         Anchor::ReadThrough => scene::anchor_reading(lang),
     };
-    html! { <p class="hint">{ small_icon("info") }{ words }</p> }
+    el("p", "hint", vec![small_icon("info"), plain(said)])
 }
 
 fn confidence_note(lang: Lang, best: bool, confidence: u8) -> Html {
-    let words = match (best, confidence) {
+    let said = match (best, confidence) {
         (false, SURE) => scene::sure_but_wrong(lang),
         (true, 1 | 2) => scene::right_but_unsure(lang),
         _ => return Html::default(),
     };
-    html! { <p class="note">{ icon("clock") }<span>{ words }</span></p> }
+    remark("note", "clock", said)
 }

@@ -13,7 +13,7 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
 use crate::widgets::level::level_word;
-use crate::widgets::{Heading, RunBar, Weight, button, link, markup};
+use crate::widgets::{RunBar, Weight, button, el, heading, keyed, link, markup, together, words};
 
 mod cards;
 mod feedback;
@@ -50,6 +50,17 @@ pub enum SceneView {
     Feedback,
     /// The feedback, looked at again from the result.
     Review,
+}
+
+impl SceneView {
+    /// Tells the screens of one scenario apart.
+    const fn name(self) -> &'static str {
+        match self {
+            SceneView::Question => "question",
+            SceneView::Feedback => "feedback",
+            SceneView::Review => "review",
+        }
+    }
 }
 
 /// A scenario of the run. The run admits this screen (see `Run::admit`), so the scenario exists.
@@ -110,10 +121,10 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
     .view();
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
-        Loading::Waiting => return html! { <>{ bar }{ loading(lang) }</> },
-        Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
+        Loading::Waiting => return together(vec![bar, loading(lang)]),
+        Loading::Failed(failure) => return together(vec![bar, failed(ctx, failure)]),
     };
-    let screen = format!("scene-{position}-{view:?}");
+    let screen = format!("scene-{position}-{}", view.name());
     let body = match view {
         SceneView::Question => {
             let order = content.option_order(
@@ -160,7 +171,7 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
             explained(ctx, (content, book), &scenario, decision, title, screen, on)
         }
     };
-    html! { <>{ bar }{ run_notices(ctx) }{ body }</> }
+    together(vec![bar, run_notices(ctx), body])
 }
 
 /// The credit to tell a screen reader once the feedback is on the screen.
@@ -184,19 +195,20 @@ fn question(
     on_decide: Callback<Decision>,
 ) -> Html {
     let lang = ctx.lang();
-    html! {
-        <main id="main" class="scene" key={screen.clone()}>
-            <div class="scene__stage">
-                <div class="scene__intro">
-                    <Heading text={scenario.text.title.clone()} {title} {screen} {lang} />
-                    { markup(&scenario.text.situation) }
-                </div>
-                { stage(lang, &content.root.id, scenario) }
-            </div>
-            <Turn {lang} question={scenario.text.question.clone()} {order} options={scenario.text.options.clone()}
-                busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
-        </main>
-    }
+    let key = screen.clone();
+    let intro = vec![
+        heading(lang, scenario.text.title.clone(), title, screen),
+        markup(&scenario.text.situation),
+    ];
+    let before = vec![
+        el("div", "scene__intro", intro),
+        stage(lang, &content.root.id, scenario),
+    ];
+    let turn = html! {
+        <Turn {lang} question={scenario.text.question.clone()} {order} options={scenario.text.options.clone()}
+            busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
+    };
+    halves(&key, before, turn)
 }
 
 /// The stage folded away, and the feedback.
@@ -210,18 +222,38 @@ fn explained(
     dock: Html,
 ) -> Html {
     let lang = ctx.lang();
-    html! {
-        <main id="main" class="scene" key={screen.clone()}>
-            <div class="scene__stage">
-                <details class="recap">
-                    <summary>{ scene::look_again(lang, &scenario.text.title) }</summary>
-                    <div class="scene__intro">{ markup(&scenario.text.situation) }</div>
-                    { stage(lang, &content.root.id, scenario) }
-                </details>
-            </div>
-            { FeedbackView { lang, book, scenario, decision, screen, title, today: clock::today(), dock }.view() }
-        </main>
-    }
+    let key = screen.clone();
+    let recap = vec![
+        words(
+            "summary",
+            "",
+            &scene::look_again(lang, &scenario.text.title),
+        ),
+        el(
+            "div",
+            "scene__intro",
+            vec![markup(&scenario.text.situation)],
+        ),
+        stage(lang, &content.root.id, scenario),
+    ];
+    let feedback = FeedbackView {
+        lang,
+        book,
+        scenario,
+        decision,
+        screen,
+        title,
+        today: clock::today(),
+        dock,
+    };
+    halves(&key, vec![el("details", "recap", recap)], feedback.view())
+}
+
+/// The two halves of the screen: what happens, and what one does about it. A new key starts both afresh.
+fn halves(key: &str, before: Vec<Html>, turn: Html) -> Html {
+    let attributes = [("id", "main"), ("class", "scene")];
+    let stage = el("div", "scene__stage", before);
+    keyed(Some(key), "main", &attributes, vec![stage, turn])
 }
 
 /// On to the next scenario, or to the result.
@@ -255,10 +287,16 @@ fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
 
 /// Back to the result, or practise.
 fn review_dock(lang: messages::Lang, id: &str) -> Html {
-    html! {
-        <>
-            { link(Weight::Alt, "redo", scene::practise_again(lang), Route::Practice(id.to_owned()).to_fragment(), "") }
-            { link(Weight::Go, "", scene::back_to_result(lang), Route::Result.to_fragment(), "next") }
-        </>
-    }
+    let practice = Route::Practice(id.to_owned()).to_fragment();
+    let result = Route::Result.to_fragment();
+    together(vec![
+        link(
+            Weight::Alt,
+            "redo",
+            scene::practise_again(lang),
+            practice,
+            "",
+        ),
+        link(Weight::Go, "", scene::back_to_result(lang), result, "next"),
+    ])
 }

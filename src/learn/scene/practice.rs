@@ -13,7 +13,7 @@ use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
 use crate::platform::random;
-use crate::widgets::{RunBar, Weight, button, link};
+use crate::widgets::{RunBar, Weight, button, link, together};
 
 /// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
 const FIRST_SEED: &str = "00000000000000000000000000000000";
@@ -31,6 +31,14 @@ pub struct PracticeProps {
     pub id: AttrValue,
 }
 
+/// One try.
+struct Attempt {
+    /// The seed of the order of the options.
+    seed: String,
+    /// What was decided, once it was.
+    decided: Option<Decision>,
+}
+
 /// One scenario, as often as one likes.
 #[component]
 pub fn Practice(props: &PracticeProps) -> Html {
@@ -41,8 +49,10 @@ pub fn Practice(props: &PracticeProps) -> Html {
         id,
     } = props;
     let lang = ctx.lang();
-    let seed = use_state(|| FIRST_SEED.to_owned());
-    let decided = use_state(|| None::<Decision>);
+    let state = use_state(|| Attempt {
+        seed: FIRST_SEED.to_owned(),
+        decided: None,
+    });
     let loaded = use_scenario(ctx, content, id);
     let finished = ctx
         .model
@@ -71,26 +81,43 @@ pub fn Practice(props: &PracticeProps) -> Html {
     .view();
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
-        Loading::Waiting => return html! { <>{ bar }{ loading(lang) }</> },
-        Loading::Failed(failure) => return html! { <>{ bar }{ failed(ctx, failure) }</> },
+        Loading::Waiting => return together(vec![bar, loading(lang)]),
+        Loading::Failed(failure) => return together(vec![bar, failed(ctx, failure)]),
     };
-    let screen = format!("practice-{id}-{}-{}", *seed, decided.is_some());
-    let Some(decision) = *decided else {
-        let order = content.option_order(&content::seed(&seed), id, scenario.neutral.options);
-        let on_decide = Callback::from(move |decision| decided.set(Some(decision)));
-        let title = scenario.text.title.clone();
-        return html! { <>{ bar }{ question(ctx, content, &scenario, title, screen, order, on_decide) }</> };
-    };
-    let again = Callback::from(move |_: MouseEvent| {
-        seed.set(random::hex16());
-        decided.set(None);
-    });
-    let dock = html! {
-        <>
-            { button(Weight::Alt, "redo", scene::practise_again(lang), again, "again") }
-            { link(Weight::Go, "", home_words, home.to_fragment(), "next") }
-        </>
-    };
+    let screen = format!("practice-{id}-{}-{}", state.seed, state.decided.is_some());
     let title = scenario.text.title.clone();
-    html! { <>{ bar }{ explained(ctx, (content, book), &scenario, decision, title, screen, dock) }</> }
+    let body = match state.decided {
+        None => {
+            let options = scenario.neutral.options;
+            let order = content.option_order(&content::seed(&state.seed), id, options);
+            let on_decide = Callback::from(move |decision| {
+                state.set(Attempt {
+                    seed: state.seed.clone(),
+                    decided: Some(decision),
+                });
+            });
+            question(ctx, content, &scenario, title, screen, order, on_decide)
+        }
+        Some(decision) => {
+            let again = Callback::from(move |_: MouseEvent| {
+                state.set(Attempt {
+                    seed: random::hex16(),
+                    decided: None,
+                });
+            });
+            let dock = together(vec![
+                button(
+                    Weight::Alt,
+                    "redo",
+                    scene::practise_again(lang),
+                    again,
+                    "again",
+                ),
+                link(Weight::Go, "", home_words, home.to_fragment(), "next"),
+            ]);
+            let book = (&**content, &**book);
+            explained(ctx, book, &scenario, decision, title, screen, dock)
+        }
+    };
+    together(vec![bar, body])
 }

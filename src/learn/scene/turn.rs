@@ -1,9 +1,12 @@
 //! The turn: one question, its options, how sure one is, one button.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use messages::{Lang, scene};
 use yew::prelude::*;
 
-use crate::widgets::small_icon;
+use crate::widgets::{el, node, plain, small_icon, words};
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,93 +42,173 @@ pub struct TurnProps {
     pub on_decide: Callback<Decision>,
 }
 
+/// What stands in the form.
+#[derive(Clone, Copy, Default)]
+struct Draft {
+    chosen: Option<u32>,
+    confidence: u8,
+    missing: Option<Missing>,
+}
+
+/// The form's state. Handlers read and write it as it is now, not as it was when they were drawn.
+#[derive(Clone)]
+struct Form {
+    draft: Rc<Cell<Draft>>,
+    redraw: UseForceUpdateHandle,
+}
+
+impl Form {
+    fn set(&self, draft: Draft) {
+        self.draft.set(draft);
+        self.redraw.force_update();
+    }
+}
+
 /// The form.
 #[component]
 pub fn Turn(props: &TurnProps) -> Html {
     let lang = props.lang;
-    let chosen = use_state(|| None::<u32>);
-    let confidence = use_state(|| 0u8);
-    let missing = use_state(|| None::<Missing>);
+    let form = Form {
+        draft: use_ref(|| Cell::new(Draft::default())),
+        redraw: use_force_update(),
+    };
+    let draft = form.draft.get();
 
-    let onsubmit = {
-        let (chosen, confidence, missing) = (chosen.clone(), confidence.clone(), missing.clone());
-        let (on_decide, busy) = (props.on_decide.clone(), props.busy);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            match *chosen {
-                _ if busy => {}
-                None => missing.set(Some(Missing::Option)),
-                Some(_) if *confidence == 0 && *missing != Some(Missing::Confidence) => {
-                    missing.set(Some(Missing::Confidence))
-                }
-                Some(option) => on_decide.emit(Decision {
-                    option,
-                    confidence: *confidence,
-                }),
+    let mut options = Vec::new();
+    for number in &props.order {
+        let text = props.options.get(*number as usize);
+        options.push(option(&form, *number, text.map_or("", String::as_str)));
+    }
+    let question = node(
+        "fieldset",
+        &[
+            ("data-testid", "question"),
+            ("aria-describedby", "turn-message"),
+        ],
+        vec![
+            words("legend", "ask", &props.question),
+            el("div", "opts", options),
+        ],
+    );
+    let submit = if props.busy {
+        messages::shell::saving(lang)
+    } else {
+        scene::submit(lang)
+    };
+    let dock = vec![
+        node(
+            "p",
+            &[
+                ("class", "dock__message"),
+                ("id", "turn-message"),
+                ("role", "alert"),
+            ],
+            message(lang, draft.missing),
+        ),
+        node(
+            "button",
+            &[
+                ("class", "btn btn--go"),
+                ("type", "submit"),
+                ("data-testid", "submit"),
+                ("aria-disabled", if props.busy { "true" } else { "" }),
+            ],
+            vec![plain(submit)],
+        ),
+    ];
+    let sure = sure(lang, &form);
+    let onsubmit = on_submit(form, props.busy, props.on_decide.clone());
+    html! { <form class="scene__turn" {onsubmit}>{ question }{ sure }{ el("div", "dock", dock) }</form> }
+}
+
+fn on_submit(form: Form, busy: bool, on_decide: Callback<Decision>) -> Callback<SubmitEvent> {
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let draft = form.draft.get();
+        let missing = match draft.chosen {
+            _ if busy => return,
+            None => Missing::Option,
+            Some(_) if draft.confidence == 0 && draft.missing != Some(Missing::Confidence) => {
+                Missing::Confidence
             }
-        })
-    };
-    let choose = |option: u32| {
-        let (chosen, missing) = (chosen.clone(), missing.clone());
-        Callback::from(move |_: Event| {
-            chosen.set(Some(option));
-            missing.set(None);
-        })
-    };
+            Some(option) => {
+                on_decide.emit(Decision {
+                    option,
+                    confidence: draft.confidence,
+                });
+                return;
+            }
+        };
+        form.set(Draft {
+            missing: Some(missing),
+            ..draft
+        });
+    })
+}
+
+fn option(form: &Form, number: u32, text: &str) -> Html {
+    let chosen = form.draft.get().chosen == Some(number);
+    let form = form.clone();
+    let onchange = Callback::from(move |_: Event| {
+        form.set(Draft {
+            chosen: Some(number),
+            missing: None,
+            ..form.draft.get()
+        });
+    });
+    let class = if chosen { "opt is-chosen" } else { "opt" };
+    let name = number.to_string();
     html! {
-        <form class="scene__turn" {onsubmit}>
-            <fieldset data-testid="question" aria-describedby="turn-message">
-                <legend class="ask">{ &props.question }</legend>
-                <div class="opts">
-                    { for props.order.iter().map(|number| html! {
-                        <label class={classes!("opt", (*chosen == Some(*number)).then_some("is-chosen"))} key={*number}>
-                            <input type="radio" name="option" value={number.to_string()} checked={*chosen == Some(*number)}
-                                onchange={choose(*number)} data-testid="option" data-option={number.to_string()} />
-                            <span>{ props.options.get(*number as usize).cloned().unwrap_or_default() }</span>
-                        </label>
-                    }) }
-                </div>
-            </fieldset>
-            { sure(lang, &confidence) }
-            <div class="dock">
-                <p class="dock__message" id="turn-message" role="alert">{ message(lang, *missing) }</p>
-                <button class="btn btn--go" type="submit" data-testid="submit" aria-disabled={props.busy.then_some("true")}>
-                    { if props.busy { messages::shell::saving(lang) } else { scene::submit(lang) } }
-                </button>
-            </div>
-        </form>
+        <label {class} key={name.clone()}>
+            <input type="radio" name="option" value={name.clone()} checked={chosen} {onchange} data-testid="option" data-option={name} />
+            <span>{ text }</span>
+        </label>
     }
 }
 
-fn message(lang: Lang, missing: Option<Missing>) -> Html {
-    let words = match missing {
-        None => return Html::default(),
+fn message(lang: Lang, missing: Option<Missing>) -> Vec<Html> {
+    let said = match missing {
+        None => return Vec::new(),
         Some(Missing::Option) => scene::choose_first(lang),
         Some(Missing::Confidence) => scene::confidence_first(lang),
     };
-    html! { <>{ small_icon("info") }{ words }</> }
+    vec![small_icon("info"), plain(said)]
 }
 
-fn sure(lang: Lang, confidence: &UseStateHandle<u8>) -> Html {
-    let level = |value: u8, words: &'static str| {
-        let state = confidence.clone();
-        let onchange = Callback::from(move |_: Event| state.set(value));
-        html! {
-            <label class={classes!((**confidence == value).then_some("is-chosen"))}>
-                <input type="radio" name="confidence" value={value.to_string()} aria-describedby="sure-hint"
-                    checked={**confidence == value} {onchange} data-testid={format!("confidence-{value}")} />{ words }
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="sure">
-            <legend class="label">{ scene::confidence(lang) }</legend>
-            <p class="hint" id="sure-hint">{ scene::confidence_hint(lang) }</p>
-            <div class="sure__row">
-                { level(1, scene::unsure(lang)) }
-                { level(2, scene::fairly_sure(lang)) }
-                { level(3, scene::sure(lang)) }
-            </div>
-        </fieldset>
+fn sure(lang: Lang, form: &Form) -> Html {
+    let mut row = Vec::new();
+    for (value, said) in [
+        (1, scene::unsure(lang)),
+        (2, scene::fairly_sure(lang)),
+        (3, scene::sure(lang)),
+    ] {
+        row.push(confidence(form, value, said));
     }
+    let parts = vec![
+        words("legend", "label", scene::confidence(lang)),
+        node(
+            "p",
+            &[("class", "hint"), ("id", "sure-hint")],
+            vec![plain(scene::confidence_hint(lang))],
+        ),
+        el("div", "sure__row", row),
+    ];
+    el("fieldset", "sure", parts)
+}
+
+fn confidence(form: &Form, value: u8, said: &'static str) -> Html {
+    let chosen = form.draft.get().confidence == value;
+    let form = form.clone();
+    let onchange = Callback::from(move |_: Event| {
+        form.set(Draft {
+            confidence: value,
+            ..form.draft.get()
+        });
+    });
+    let class = if chosen { "is-chosen" } else { "" };
+    let input = html! {
+        <input type="radio" name="confidence" value={value.to_string()} aria-describedby="sure-hint"
+            checked={chosen} {onchange} data-testid={format!("confidence-{value}")} />
+    };
+    el("label", class, vec![input, plain(said)])
 }

@@ -3,29 +3,40 @@
 use messages::scene;
 use yew::prelude::*;
 
-use super::Scene;
-use crate::widgets::icon;
+use super::{Scene, name_and};
+use crate::widgets::{el, icon, node, plain, words};
 
-pub(super) fn view(scene: Scene<'_>) -> Html {
+pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let lang = scene.lang;
-    let lines = scene.artefact.lines.iter().zip(&scene.text.lines);
-    html! {
-        <>
-            <div class="call__head">
-                <span class="call__icon" aria-hidden="true">{ icon("phone") }</span>
-                <p>
-                    <span class="call__state small">{ scene::in_call(lang) }</span><br />
-                    <span class="frame__title">{ &scene.text.name }</span>
-                    if !scene.text.detail.is_empty() { <><br /><span class="small">{ &scene.text.detail }</span></> }
-                    if !scene.text.when.is_empty() { <><br /><span class="small">{ &scene.text.when }</span></> }
-                </p>
-            </div>
-            <div class="call__lines">
-                { for lines.map(|(line, words)| {
-                    let speaker = if line.mine { scene::me(lang) } else { scene.speaker(line.who) };
-                    html! { <p class={classes!("call__line", line.mine.then_some("call__line--me"))}><b>{ format!("{speaker}: ") }</b>{ words }</p> }
-                }) }
-            </div>
-        </>
+    let text = scene.text;
+    let head = vec![
+        node(
+            "span",
+            &[("class", "call__icon"), ("aria-hidden", "true")],
+            vec![icon("phone")],
+        ),
+        name_and(
+            vec![
+                words("span", "call__state small", scene::in_call(lang)),
+                el("br", "", Vec::new()),
+            ],
+            &text.name,
+            "small",
+            &[&text.detail, &text.when],
+        ),
+    ];
+    let mut lines = Vec::new();
+    for (line, said) in scene.artefact.lines.iter().zip(&text.lines) {
+        let speaker = words("b", "", &format!("{}: ", scene.speaker(line)));
+        let class = if line.mine {
+            "call__line call__line--me"
+        } else {
+            "call__line"
+        };
+        lines.push(el("p", class, vec![speaker, plain(said)]));
     }
+    vec![
+        el("div", "call__head", head),
+        el("div", "call__lines", lines),
+    ]
 }

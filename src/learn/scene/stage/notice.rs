@@ -3,18 +3,16 @@
 use yew::prelude::*;
 
 use super::Scene;
-use crate::widgets::markup;
+use crate::widgets::{el, markup, words, words_if_any};
 
-pub(super) fn view(scene: Scene<'_>) -> Html {
+pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let text = scene.text;
-    html! {
-        <>
-            <p class="notice-paper__issuer">{ &text.name }</p>
-            if !text.detail.is_empty() { <p class="small soft">{ &text.detail }</p> }
-            <p class="notice-paper__title">{ &text.title }</p>
-            if !text.when.is_empty() { <p class="small soft">{ &text.when }</p> }
-            <div class="notice-paper__body">{ markup(&text.body) }</div>
-            { scene.picture(&scene.artefact.picture, &text.alt) }
-        </>
-    }
+    vec![
+        words("p", "notice-paper__issuer", &text.name),
+        words_if_any("p", "small soft", &text.detail),
+        words("p", "notice-paper__title", &text.title),
+        words_if_any("p", "small soft", &text.when),
+        el("div", "notice-paper__body", vec![markup(&text.body)]),
+        scene.picture(&scene.artefact.picture, &text.alt),
+    ]
 }

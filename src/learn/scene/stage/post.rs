@@ -3,45 +3,43 @@
 use messages::scene;
 use yew::prelude::*;
 
-use super::{Scene, initials};
-use crate::widgets::markup;
+use super::{Scene, avatar};
+use crate::widgets::{el, markup, node, plain, words, words_if_any};
 
-pub(super) fn view(scene: Scene<'_>) -> Html {
+pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let text = scene.text;
-    let square = scene.artefact.group.then_some("ava--page");
-    let under = [text.detail.as_str(), text.when.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    html! {
-        <>
-            <div class="post__head">
-                <span class={classes!("ava", square)} aria-hidden="true">{ initials(&text.name) }</span>
-                <p><span class="frame__title">{ &text.name }</span><br /><span class="small soft">{ under }</span></p>
-            </div>
-            <div class="post__text">{ markup(&text.body) }</div>
-            { scene.picture(&scene.artefact.picture, &text.alt) }
-            if !text.counts.is_empty() { <p class="post__counts small soft">{ &text.counts }</p> }
-            if !scene.artefact.lines.is_empty() {
-                <ul class="post__comments" aria-label={scene::comments(scene.lang)}>{ for comments(scene) }</ul>
-            }
-        </>
+    let mut under = text.detail.clone();
+    if !under.is_empty() && !text.when.is_empty() {
+        under.push_str(" · ");
     }
-}
-
-fn comments(scene: Scene<'_>) -> impl Iterator<Item = Html> {
-    scene
-        .artefact
-        .lines
-        .iter()
-        .zip(&scene.text.lines)
-        .map(move |(line, words)| {
-            let speaker = if line.mine {
-                scene::me(scene.lang)
-            } else {
-                scene.speaker(line.who)
-            };
-            html! { <li class="post__say"><b>{ speaker }</b>{ format!(" {words}") }</li> }
-        })
+    under.push_str(&text.when);
+    let name = vec![
+        words("span", "frame__title", &text.name),
+        el("br", "", Vec::new()),
+        words("span", "small soft", &under),
+    ];
+    let head = vec![avatar(scene.square(), &text.name), el("p", "", name)];
+    let mut parts = vec![
+        el("div", "post__head", head),
+        el("div", "post__text", vec![markup(&text.body)]),
+        scene.picture(&scene.artefact.picture, &text.alt),
+        words_if_any("p", "post__counts small soft", &text.counts),
+    ];
+    if !scene.artefact.lines.is_empty() {
+        let mut comments = Vec::new();
+        for (line, said) in scene.artefact.lines.iter().zip(&text.lines) {
+            let comment = vec![
+                words("b", "", scene.speaker(line)),
+                plain(&format!(" {said}")),
+            ];
+            comments.push(el("li", "post__say", comment));
+        }
+        let label = scene::comments(scene.lang);
+        parts.push(node(
+            "ul",
+            &[("class", "post__comments"), ("aria-label", label)],
+            comments,
+        ));
+    }
+    parts
 }
