@@ -30,20 +30,29 @@ pub fn FinishApp() -> Html {
 /// The state of the page and what keeps it going; `finish` names the module.
 #[hook]
 fn use_page(finish: bool) -> Ctx {
-    let model = use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
+    let model =
+        use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
     let services = use_memo((), |()| Services::default());
-    let ctx = Ctx { model: model.clone(), services };
+    let ctx = Ctx {
+        model: model.clone(),
+        services,
+    };
     {
         let ctx = ctx.clone();
         use_effect_with((), move |()| {
             let dispatcher = ctx.model.dispatcher();
-            let listener = fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
+            let listener =
+                fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
             ctx.open();
             move || drop(listener)
         });
     }
     use_effect_with(model.lang, |lang| page::set_language(lang.tag()));
-    let redirect = if model.route.in_finish() == finish { redirect(&ctx) } else { None };
+    let redirect = if model.route.in_finish() == finish {
+        redirect(&ctx)
+    } else {
+        None
+    };
     {
         let ctx = ctx.clone();
         use_effect_with(redirect, move |redirect| {

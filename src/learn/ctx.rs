@@ -266,7 +266,8 @@ impl Ctx {
         match self.services.save(&run).await {
             Ok(generation) => {
                 unsaved::clear();
-                self.model.dispatch(Action::Saved(ActiveRun { generation, ..run }));
+                self.model
+                    .dispatch(Action::Saved(ActiveRun { generation, ..run }));
             }
             Err(SaveFailure::Conflict) => {
                 // Another tab has gone on: what it saved stands, and this step is not pretended to.

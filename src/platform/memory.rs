@@ -28,5 +28,6 @@ pub fn remove(key: &str) {
 /// All keys.
 pub fn keys() -> Vec<String> {
     let keys = call("keys", &Array::new()).map(|keys| Array::from(&keys));
-    keys.map(|keys| keys.iter().filter_map(|key| key.as_string()).collect()).unwrap_or_default()
+    keys.map(|keys| keys.iter().filter_map(|key| key.as_string()).collect())
+        .unwrap_or_default()
 }

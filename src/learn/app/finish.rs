@@ -14,7 +14,9 @@ use crate::learn::verify::VerifyScreen;
 pub(super) fn screen(ctx: &Ctx) -> Html {
     match &ctx.model.route {
         // Checking needs neither a pack nor storage: it works when everything else is missing.
-        Route::Check => return html! { <VerifyScreen ctx={ctx.clone()} payload={None::<AttrValue>} /> },
+        Route::Check => {
+            return html! { <VerifyScreen ctx={ctx.clone()} payload={None::<AttrValue>} /> };
+        }
         Route::Verify(payload) => {
             let payload = Some(AttrValue::from(payload.clone()));
             return html! { <VerifyScreen ctx={ctx.clone()} {payload} /> };

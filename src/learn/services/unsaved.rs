@@ -12,7 +12,10 @@ const KEY: &str = "run/unsaved";
 
 /// Remembers a run that could not be saved.
 pub fn put(run: &ActiveRun) {
-    memory::set(KEY, &format!("{}\n{}\n{}", run.profile, run.generation, run.log.encode()));
+    memory::set(
+        KEY,
+        &format!("{}\n{}\n{}", run.profile, run.generation, run.log.encode()),
+    );
 }
 
 /// It is saved now.
@@ -26,6 +29,10 @@ pub fn find() -> Option<(ActiveRun, SaveFailure)> {
     let (profile, rest) = text.split_once('\n')?;
     let (generation, body) = rest.split_once('\n')?;
     let log = Rc::new(Log::decode(body).ok()?);
-    let run = ActiveRun { profile: profile.to_owned(), log, generation: generation.parse().ok()? };
+    let run = ActiveRun {
+        profile: profile.to_owned(),
+        log,
+        generation: generation.parse().ok()?,
+    };
     Some((run, SaveFailure::Other))
 }

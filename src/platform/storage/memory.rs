@@ -61,7 +61,9 @@ impl Memory {
     }
 
     pub(super) fn keep_part(&self, hash: &str, text: &str) {
-        self.parts.borrow_mut().insert(hash.to_owned(), text.to_owned());
+        self.parts
+            .borrow_mut()
+            .insert(hash.to_owned(), text.to_owned());
     }
 
     pub(super) fn part(&self, hash: &str) -> Option<String> {
