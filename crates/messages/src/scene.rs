@@ -41,7 +41,7 @@ messages! {
     others => "Các phương án còn lại", "The other options";
     clause_caption(id: &str) => "Điểm {id}, Công văn 249-CV/TU.", "Clause {id}, letter 249-CV/TU.";
     open_clause => "Mở đúng chỗ này", "Open it there";
-    anchor_via => "Văn bản không nói thẳng chuyện này. Tình huống dựa vào yêu cầu «đúng quy định của pháp luật» ở điểm 1.3.", "The letter does not speak of this directly. The scenario rests on «đúng quy định của pháp luật» (in accordance with the law) in clause 1.3.";
+    anchor_via => "Văn bản không nói thẳng chuyện này. Tình huống dựa vào yêu cầu «đúng quy định của pháp luật» ở điểm 1.3.", "The letter does not speak of this directly. The scenario rests on clause 1.3: use “in accordance with the law”.";
     anchor_reading => "Tình huống này dựa trên cách hiểu thống nhất của bộ học với câu trong văn bản.", "This scenario rests on this training's agreed reading of the sentence.";
     law_card(title: &str) => "Thẻ pháp luật: {title}", "Law card: {title}";
     card_document => "Văn bản", "Document";

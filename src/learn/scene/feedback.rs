@@ -97,7 +97,7 @@ fn aside(
     let mut parts = Vec::new();
     if !others.is_empty() {
         let title = scene::others(lang);
-        parts.push(more("chevron", title, false, together(others)));
+        parts.push(more("menu", title, false, together(others)));
     }
     for id in &scenario.neutral.cards {
         if let Some(card) = book.side.cards.iter().find(|card| card.id == *id) {
@@ -209,7 +209,7 @@ fn anchor(lang: Lang, anchor: Anchor) -> Html {
 fn confidence_note(lang: Lang, best: bool, confidence: u8) -> Html {
     let said = match (best, confidence) {
         (false, SURE) => scene::sure_but_wrong(lang),
-        (true, 1 | 2) => scene::right_but_unsure(lang),
+        (true, session::result::UNSURE) => scene::right_but_unsure(lang),
         _ => return Html::default(),
     };
     remark("note", "clock", said)
