@@ -12,8 +12,8 @@ export const here = (path) => readFileSync(new URL(path, import.meta.url), "utf8
 /** Names of the style files, as the folder has them. */
 export const sheets = () => readdirSync(new URL("styles/", assets)).filter((name) => name.endsWith(".css")).sort();
 
-/** Names in `order.txt`, in order. */
-export const order = () => asset("styles/order.txt").split("\n").map((line) => line.split("#")[0].trim()).filter(Boolean);
+/** Names in `order.txt`, in order, over both sheets: `[later]` begins the second. */
+export const order = () => asset("styles/order.txt").split("\n").map((line) => line.split("#")[0].trim()).filter((name) => name && !name.startsWith("["));
 
 /** Names of the pages of this folder. */
 export const pages = () => readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".html")).sort();

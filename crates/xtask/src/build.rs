@@ -5,13 +5,13 @@ use std::fs;
 use crate::failure::{Context as _, Failure, Outcome};
 use crate::finish::{self, Purpose};
 use crate::layout::Layout;
-use crate::seal::{self, Form};
+use crate::modules::{self, Form, MODULES};
 use crate::steps::Steps;
 use crate::wasm::Folders;
 use crate::{css, files, packs, process, tools, trunk};
 
 /// Number of steps that [`steps`] announces.
-pub(crate) const STEPS: usize = 5;
+pub(crate) const STEPS: usize = 4 + MODULES.len();
 
 /// The command.
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
@@ -42,21 +42,24 @@ pub(crate) fn steps(layout: &Layout, steps: &mut Steps) -> Outcome {
         css::join(layout)
     })?;
     steps.run(
-        "The trainee's page",
+        "The trainee's page, first module: from the link to the last situation",
         "1 to 4 min, seconds when unchanged",
         || trunk::build(layout, &tools, &folders),
     )?;
-    let names = steps.run(
-        "The second module: signing, verifying, QR",
-        "1 to 3 min, seconds when unchanged",
-        || seal::build(layout, &tools, &folders, Form::Release),
-    )?;
+    let mut built = Vec::new();
+    for module in &MODULES {
+        built.push(
+            steps.run(module.step, "1 to 3 min, seconds when unchanged", || {
+                modules::build(layout, &tools, &folders, module, Form::Release)
+            })?,
+        );
+    }
     steps.run("dist/", "1 s", || {
         // Assembled aside and then put in place, so that a server never shows half a site.
         let aside = layout.work.join("dist");
         files::empty_folder(&aside)?;
         files::copy_below(&layout.learn(), &aside)?;
-        finish::page(layout, &aside, &names, Purpose::Release)?;
+        finish::page(layout, &aside, &built, Purpose::Release)?;
         folders.verify(&aside)?;
         files::remove_folder(&layout.dist)?;
         fs::rename(&aside, &layout.dist).context(|| "put dist/ in place".to_owned())

@@ -1,4 +1,5 @@
-//! One style sheet out of many: Trunk copies CSS but resolves no `@import`, and one file is one request.
+//! Two style sheets out of many: Trunk copies CSS but resolves no `@import`, and one file is one request. The first is
+//! for the first load, the second for what comes after a run and for paper.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,14 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::layout::Layout;
 
-/// Joins `assets/styles/*.css` in the order of `assets/styles/order.txt` to `target/guong/guong.css`.
+/// The joined sheets, in `target/guong`: Trunk publishes the first, [`crate::finish`] the second.
+const FIRST: &str = "guong.css";
+pub(crate) const LATER: &str = "guong-later.css";
+
+/// The line of an order file behind which the second sheet begins.
+const MARK: &str = "[later]";
+
+/// Joins `assets/styles/*.css` in the order of `assets/styles/order.txt`.
 pub(crate) fn join(layout: &Layout) -> Outcome {
     let folder = layout.root.join("assets").join("styles");
     let order = files::read_text(&folder.join("order.txt"))?;
@@ -15,29 +23,41 @@ pub(crate) fn join(layout: &Layout) -> Outcome {
         .map(|path| files::relative(path, &folder))
         .filter(|name| name.ends_with(".css"))
         .collect();
-    let names = in_order(&order, &present).map_err(|problems| {
+    let (first, later) = in_order(&order, &present).map_err(|problems| {
         Failure::new(format!(
             "assets/styles/order.txt does not fit the folder:\n  {}",
             problems.join("\n  ")
         ))
     })?;
-    let mut sheet = String::new();
-    for name in names {
-        sheet.push_str(&without_comments(&files::read_text(&folder.join(&name))?));
+    for (file, names) in [(FIRST, first), (LATER, later)] {
+        let mut sheet = String::new();
+        for name in names {
+            sheet.push_str(&without_comments(&files::read_text(&folder.join(&name))?));
+        }
+        files::write_if_changed(&layout.work.join(file), sheet.as_bytes())?;
     }
-    files::write_if_changed(&layout.work.join("guong.css"), sheet.as_bytes())
+    Ok(())
 }
 
-/// The names that an order file lists (one a line, `#` begins a comment), or everything that is wrong with it.
-fn in_order(order: &str, present: &BTreeSet<String>) -> Result<Vec<String>, Vec<String>> {
+/// Names of the first and of the second sheet.
+type Sheets = (Vec<String>, Vec<String>);
+
+/// The names that an order file lists (one a line, `#` begins a comment) before and behind its mark, or everything that
+/// is wrong with it.
+fn in_order(order: &str, present: &BTreeSet<String>) -> Result<Sheets, Vec<String>> {
     let mut names: Vec<String> = Vec::new();
+    let mut mark = None;
     let mut problems = Vec::new();
     for (number, line) in (1..).zip(order.lines()) {
         let name = line.split('#').next().unwrap_or_default().trim();
         if name.is_empty() {
             continue;
         }
-        if !present.contains(name) {
+        if name == MARK {
+            if mark.replace(names.len()).is_some() {
+                problems.push(format!("line {number}: {MARK} stands twice"));
+            }
+        } else if !present.contains(name) {
             problems.push(format!("line {number}: {name} is not in the folder"));
         } else if names.iter().any(|known| known == name) {
             problems.push(format!("line {number}: {name} is listed twice"));
@@ -52,7 +72,8 @@ fn in_order(order: &str, present: &BTreeSet<String>) -> Result<Vec<String>, Vec<
             .map(|name| format!("{name} is in the folder but not listed")),
     );
     if problems.is_empty() {
-        Ok(names)
+        let later = names.split_off(mark.unwrap_or(names.len()));
+        Ok((names, later))
     } else {
         Err(problems)
     }
@@ -104,7 +125,7 @@ fn quoted(text: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn check_order(order: &str, present: &[&str], expected: Result<&[&str], &[&str]>) {
+    fn check_order(order: &str, present: &[&str], expected: Result<(&[&str], &[&str]), &[&str]>) {
         let found = in_order(
             order,
             &present.iter().map(|name| (*name).to_owned()).collect(),
@@ -114,7 +135,8 @@ mod tests {
                 .map(|item| (*item).to_owned())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(found, expected.map(as_text).map_err(as_text), "{order:?}");
+        let expected = expected.map(|(first, later)| (as_text(first), as_text(later)));
+        assert_eq!(found, expected.map_err(as_text), "{order:?}");
     }
 
     #[test]
@@ -122,7 +144,7 @@ mod tests {
         check_order(
             "# layers first\nb.css\n\n a.css # then this\n",
             &["a.css", "b.css"],
-            Ok(&["b.css", "a.css"]),
+            Ok((&["b.css", "a.css"], &[])),
         );
         check_order(
             "a.css\nmissing.css\na.css\n",
@@ -133,7 +155,17 @@ mod tests {
                 "c.css is in the folder but not listed",
             ]),
         );
-        check_order("", &[], Ok(&[]));
+        check_order(
+            "a.css\n[later] # from here on\nb.css\n",
+            &["a.css", "b.css"],
+            Ok((&["a.css"], &["b.css"])),
+        );
+        check_order(
+            "[later]\n[later]\n",
+            &[],
+            Err(&["line 2: [later] stands twice"]),
+        );
+        check_order("", &[], Ok((&[], &[])));
     }
 
     #[test]

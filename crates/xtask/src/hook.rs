@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use crate::failure::{Failure, Outcome};
 use crate::finish::{self, Purpose};
 use crate::layout::Layout;
+use crate::modules::{self, Form, MODULES, Module};
 use crate::wasm::Folders;
-use crate::{css, packs, seal, tools};
+use crate::{css, packs, tools};
 
 /// Set when `cargo xtask` itself runs Trunk and has done, or will do, the hooks' work with its own steps.
 pub(crate) const SKIP: &str = "GUONG_XTASK";
@@ -37,11 +38,12 @@ fn after(layout: &Layout) -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| Failure::new("this hook is called by Trunk"))?;
-    let names = seal::build(
-        layout,
-        &tools::set_up(layout)?,
-        &Folders::find(layout)?,
-        seal::Form::Development,
-    )?;
-    finish::page(layout, &staging, &names, Purpose::Development)
+    let tools = tools::set_up(layout)?;
+    let folders = Folders::find(layout)?;
+    let build = |module: &Module| {
+        println!("{}", module.step);
+        modules::build(layout, &tools, &folders, module, Form::Development)
+    };
+    let built = MODULES.iter().map(build).collect::<Outcome<Vec<_>>>()?;
+    finish::page(layout, &staging, &built, Purpose::Development)
 }

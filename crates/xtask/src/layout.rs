@@ -52,9 +52,9 @@ impl Layout {
         self.work.join("packs")
     }
 
-    /// The second module, built and named by its content.
-    pub(crate) fn seal(&self) -> PathBuf {
-        self.work.join("seal")
+    /// A further module, built and named by its content.
+    pub(crate) fn module(&self, name: &str) -> PathBuf {
+        self.work.join(name)
     }
 
     /// What Trunk makes of `index.html`.

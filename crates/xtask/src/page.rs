@@ -1,4 +1,4 @@
-//! Finishing a page that Trunk wrote: the policy tag, the second module's names, the preloads.
+//! Finishing a page that Trunk wrote: the policy tag, the further modules' names, the preloads.
 
 use crate::failure::{Failure, Outcome};
 use crate::html::{Attribute, Tag, tags};
@@ -83,17 +83,25 @@ fn offences(page: &str) -> Vec<String> {
 fn loads(tag: &Tag<'_>, attribute: &str) -> bool {
     match attribute {
         "href" => tag.name == "link" && tag.get("rel") != Some("canonical"),
-        "src" | "data-js" | "data-wasm" | "data-seal-js" | "data-seal-wasm" => true,
-        _ => false,
+        "src" | "data-js" | "data-wasm" => true,
+        _ => is_later(attribute),
     }
+}
+
+/// Whether an attribute of the boot script names what it fetches after the first screen: `data-seal-wasm` and the like.
+fn is_later(attribute: &str) -> bool {
+    let name = attribute.strip_prefix("data-").unwrap_or_default();
+    ["-js", "-wasm", "-css"]
+        .iter()
+        .any(|kind| name.ends_with(kind))
 }
 
 fn is_relative(address: &str) -> bool {
     address.starts_with("data:") || !(address.starts_with('/') || address.contains(':'))
 }
 
-/// The page whose boot script knows more: where the second module is, how long the first one is.
-pub(crate) fn with_boot(page: &str, data: &[(&str, String)]) -> Outcome<String> {
+/// The page whose boot script knows more: where further modules are, how long the first one is.
+pub(crate) fn with_boot(page: &str, data: &[(String, String)]) -> Outcome<String> {
     let tags = tags(page);
     let boot = boot(&tags)?;
     let more: String = data
@@ -148,12 +156,18 @@ fn boot<'a, 'b>(tags: &'b [Tag<'a>]) -> Outcome<&'b Tag<'a>> {
         })
 }
 
-/// Every file of this site that the page names itself, without `./`, each once, in order.
-pub(crate) fn references(page: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// Every file of this site that the page names itself, without `./`, each once, in order: what the browser fetches at
+/// once, and what the boot script fetches later.
+pub(crate) fn references(page: &str) -> (Vec<String>, Vec<String>) {
+    let (mut first, mut later): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for tag in tags(page) {
         for Attribute { name, value, .. } in &tag.attributes {
             let file = file(value);
+            let found = if is_later(name) {
+                &mut later
+            } else {
+                &mut first
+            };
             if loads(&tag, name)
                 && is_relative(value)
                 && !file.is_empty()
@@ -164,7 +178,7 @@ pub(crate) fn references(page: &str) -> Vec<String> {
             }
         }
     }
-    found
+    (first, later)
 }
 
 /// The file behind a relative address.
@@ -235,16 +249,15 @@ mod tests {
     }
 
     #[test]
-    fn the_boot_script_learns_of_the_second_module() {
-        let data = [
-            ("seal-js", "./seal-1.js".to_owned()),
-            ("wasm-bytes", "42".to_owned()),
-        ];
+    fn the_boot_script_learns_of_further_modules() {
+        let data = [("seal-js", "./seal-1.js"), ("wasm-bytes", "42")];
+        let data = data.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let page = with_boot(PAGE, &data).expect("the sample boots");
         let expected =
             "data-wasm=\"./l.wasm\" data-seal-js=\"./seal-1.js\" data-wasm-bytes=\"42\"></script>";
         assert!(page.contains(expected), "{page}");
         assert_eq!(first_module(&page).expect("the sample boots"), "l.wasm");
+        assert_eq!(references(&page).1, ["seal-1.js"]);
         assert!(with_boot("<p>", &[]).is_err());
     }
 
@@ -258,16 +271,16 @@ mod tests {
             with_versions(page, version).expect("no file is missing"),
             expected
         );
-        assert_eq!(references(expected), ["a.js", "b.js"]);
+        assert_eq!(references(expected).0, ["a.js", "b.js"]);
     }
 
     #[test]
     fn references_are_what_the_browser_fetches() {
-        assert_eq!(references(PAGE), ["a.css", "l.js", "boot.js", "l.wasm"]);
+        assert_eq!(references(PAGE).0, ["a.css", "l.js", "boot.js", "l.wasm"]);
         let page =
             with_preloads(PAGE, &["./packs/index.json".to_owned()]).expect("the sample has a head");
         assert_eq!(
-            references(&page),
+            references(&page).0,
             ["a.css", "l.js", "packs/index.json", "boot.js", "l.wasm"]
         );
     }

@@ -58,14 +58,8 @@ pub(crate) fn measure(dist: &Path) -> Outcome {
 fn listing(dist: &Path) -> Outcome<(Vec<String>, Vec<String>)> {
     let html = files::read_text(&dist.join("index.html"))?;
     let mut first = vec!["index.html".to_owned()];
-    let mut later = Vec::new();
-    for name in page::references(&html) {
-        if name.starts_with("seal-") {
-            later.push(name)
-        } else {
-            first.push(name)
-        }
-    }
+    let (named, mut later) = page::references(&html);
+    first.extend(named);
     let mut seen: BTreeSet<String> = first.iter().cloned().collect();
     for sheet in first.clone().iter().filter(|name| name.ends_with(".css")) {
         let css = files::read_text(&dist.join(sheet))?;
@@ -228,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_adds_up_and_keeps_the_second_module_apart() {
+    fn the_table_adds_up_and_keeps_later_modules_apart() {
         let table = table(
             &[row("index.html", 1_000), row("a.wasm", 100_000)],
             &[row("seal.wasm", 70_000)],

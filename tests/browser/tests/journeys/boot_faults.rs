@@ -11,7 +11,8 @@ const STALLED: Duration = Duration::from_secs(40);
 /// A sentence of `boot.js` in Vietnamese, which stands first there.
 fn boot_words(site: &Site, key: &str) -> String {
     let script = fs::read_to_string(site.folder().join("boot.js")).expect("the site has a boot.js");
-    let start = format!("\n    {key}: \"");
+    // Published scripts have no indentation.
+    let start = format!("\n{key}: \"");
     let (_, after) = script
         .split_once(&start)
         .unwrap_or_else(|| panic!("no {key} in boot.js"));
