@@ -217,6 +217,15 @@ impl Ctx {
         self.record(Event::Corrected(learner), Some(Route::Certificate));
     }
 
+    /// Erases everything from this device, and begins anew.
+    pub fn erase(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            ctx.services.erase().await;
+            page::reload();
+        });
+    }
+
     /// Tries again to save what is in this page only.
     pub fn save_again(&self) {
         let ctx = self.clone();

@@ -176,6 +176,13 @@ impl Services {
         }
     }
 
+    /// Erases every run, person and key from this device.
+    pub async fn erase(&self) {
+        // What could not be erased is there after the reload, and can be erased again.
+        let _ = self.storage().await.erase("").await;
+        unsaved::clear();
+    }
+
     /// The publisher's settings; without the file, none.
     pub async fn site(&self) -> Site {
         let bytes = assets::fetch("site.toml").await.unwrap_or_default();

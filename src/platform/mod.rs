@@ -21,3 +21,4 @@ pub mod visible;
 
 mod js;
 mod local;
+mod tab;

@@ -47,12 +47,6 @@ pub async fn qr_code(request: &QrRequest) -> Result<QrImage, SealError> {
     call("qr_code", request).await
 }
 
-/// Fetches the module while there is time, so that the certificate need not wait. A failure shows only when the module
-/// is needed.
-pub async fn prepare() {
-    let _ = module().await;
-}
-
 async fn call<Q: Json, A: Json>(name: &str, request: &Q) -> Result<A, SealError> {
     let request = json::write(request);
     let module = module().await?;

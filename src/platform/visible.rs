@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use web_sys::VisibilityState;
 
-use super::clock;
+use super::{clock, tab};
 
 /// The most that is ever counted (DESIGN §6a).
 const MAX_SECONDS: f64 = 3600.0;
@@ -31,34 +31,43 @@ impl Span {
     }
 }
 
-/// Counts while the page is visible; stops when dropped.
+/// Counts while the page is visible; goes on after a reload of the tab; stops when dropped.
 pub struct VisibleTimer {
     span: Rc<Cell<Span>>,
-    _event: EventListener,
+    _events: [EventListener; 2],
 }
 
 impl VisibleTimer {
-    /// Begins at 0.
-    pub fn start() -> Self {
-        Self::resume(0)
-    }
-
-    /// Goes on from seconds counted before a reload.
-    pub fn resume(seconds: u32) -> Self {
+    /// Begins at what this tab has counted under the same name before, or at 0.
+    pub fn start(name: &str) -> Self {
+        let key = format!("guong:seconds:{name}");
+        let counted_ms = tab::get(&key)
+            .and_then(|kept| kept.parse::<u32>().ok())
+            .map_or(0.0, f64::from);
         let before = Span {
-            counted_ms: f64::from(seconds) * 1000.0,
+            counted_ms,
             since_ms: None,
         };
         let span = Rc::new(Cell::new(before.turned(is_visible(), clock::now_ms())));
-        let event = {
+        let turn = {
             let span = span.clone();
-            EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
-                span.set(span.get().turned(is_visible(), clock::now_ms()));
-            })
+            move |visible: bool| {
+                let turned = span.get().turned(visible, clock::now_ms());
+                span.set(turned);
+                // Whole numbers: writing and reading fractions would link 10 KB of tables.
+                tab::set(&key, &(turned.counted_ms as u32).to_string());
+            }
         };
+        let leave = turn.clone();
+        let events = [
+            EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
+                turn(is_visible())
+            }),
+            EventListener::new(&gloo::utils::window(), "pagehide", move |_| leave(false)),
+        ];
         Self {
             span,
-            _event: event,
+            _events: events,
         }
     }
 

@@ -12,6 +12,10 @@ messages! {
     start_over_warning => "Lượt đang dở sẽ được cất lại, không tính nữa. Bắt đầu lượt mới?", "The unfinished run will be put aside and no longer count. Start a new one?";
     start_over_yes => "Bắt đầu lượt mới", "Start a new run";
     start_over_no => "Giữ lượt đang dở", "Keep the unfinished one";
+    erase => "Xóa lượt học khỏi máy này", "Erase the runs on this device";
+    erase_warning => "Xóa các lượt học và khóa ký khỏi máy này? Giấy chứng nhận đã chép, đã in không mất.", "Erase the runs and the signing key from this device? Certificates that were copied or printed are not lost.";
+    erase_yes => "Xóa lượt học", "Erase";
+    erase_no => "Giữ lại", "Keep";
     promise_accounts_lead => "Không hỏi tài khoản", "No accounts asked";
     promise_accounts => "Facebook, Zalo hay số điện thoại của Anh/Chị.", "for: no Facebook, no Zalo, no telephone number.";
     promise_device_lead => "Câu trả lời nằm trên máy này,", "Your answers stay on this device";

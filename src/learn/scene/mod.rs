@@ -95,7 +95,10 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
             page::announce(&scene::feedback_ready(lang, level_word(lang, *credit)));
         }
     });
-    let timer = use_memo((id.clone(), *view), |_| VisibleTimer::start());
+    let name = run.as_ref().map(|run| format!("{}:{id}", run.start.run_id));
+    let timer = use_memo(name, |name| {
+        VisibleTimer::start(name.as_deref().unwrap_or_default())
+    });
     let Some(run) = run else {
         return Html::default();
     };

@@ -20,11 +20,18 @@ pub struct EntryProps {
     pub minutes: u32,
 }
 
+/// What is being asked before it is done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Question {
+    StartOver,
+    Erase,
+}
+
 /// One primary action, decided by what is saved on this device.
 #[component]
 pub fn Entry(props: &EntryProps) -> Html {
     let lang = props.ctx.lang();
-    let asking = use_state(|| false);
+    let asking = use_state(|| None::<Question>);
     let start = |weight, label: &str| link(weight, "", label, Route::Who.to_fragment(), "start");
     let Some(active) = &props.run else {
         let start = start(Weight::Go, &welcome::start(lang, props.minutes));
@@ -32,7 +39,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     };
     let run = active.log.run();
     let finished = run.end.is_some();
-    let show = |value: bool| {
+    let show = |value: Option<Question>| {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(value))
     };
@@ -51,36 +58,55 @@ pub fn Entry(props: &EntryProps) -> Html {
     if finished {
         actions.push(start(Weight::Quiet, welcome::start_over(lang)));
     } else {
-        // The button stays where it is, so that the focus does; the question comes after it.
+        // The buttons stay where they are, so that the focus does; the question comes after them.
         actions.push(button(
             Weight::Quiet,
             "",
             welcome::start_over(lang),
-            show(true),
+            show(Some(Question::StartOver)),
             "start-over",
         ));
     }
-    if *asking && !finished {
-        let answers = vec![
-            start(Weight::Alt, welcome::start_over_yes(lang)),
-            button(
-                Weight::Quiet,
-                "",
-                welcome::start_over_no(lang),
-                show(false),
-                "",
-            ),
-        ];
-        let asked = vec![
-            words("p", "", welcome::start_over_warning(lang)),
-            el("div", "actions", answers),
-        ];
-        let group = &[
-            ("class", "note note--warn"),
-            ("role", "group"),
-            ("aria-label", welcome::start_over(lang)),
-        ];
-        actions.push(node("div", group, vec![el("div", "note__text", asked)]));
+    let erase = show(Some(Question::Erase));
+    actions.push(button(
+        Weight::Quiet,
+        "",
+        welcome::erase(lang),
+        erase,
+        "erase",
+    ));
+    match *asking {
+        None => {}
+        Some(Question::StartOver) => actions.push(question(
+            welcome::start_over_warning(lang),
+            vec![
+                start(Weight::Alt, welcome::start_over_yes(lang)),
+                button(
+                    Weight::Quiet,
+                    "",
+                    welcome::start_over_no(lang),
+                    show(None),
+                    "",
+                ),
+            ],
+        )),
+        Some(Question::Erase) => {
+            let ctx = props.ctx.clone();
+            let erase = Callback::from(move |_: MouseEvent| ctx.erase());
+            actions.push(question(
+                welcome::erase_warning(lang),
+                vec![
+                    button(
+                        Weight::Alt,
+                        "",
+                        welcome::erase_yes(lang),
+                        erase,
+                        "erase-yes",
+                    ),
+                    button(Weight::Quiet, "", welcome::erase_no(lang), show(None), ""),
+                ],
+            ));
+        }
     }
     let whose = words("bdi", "", &welcome::unfinished_of(lang, &run.learner.name));
     let invite = vec![
@@ -93,6 +119,17 @@ pub fn Entry(props: &EntryProps) -> Html {
         &[("class", "invite"), ("data-testid", "resume")],
         invite,
     )
+}
+
+/// A question below the button that asks it.
+fn question(text: &str, answers: Vec<Html>) -> Html {
+    let asked = vec![words("p", "", text), el("div", "actions", answers)];
+    let group = &[
+        ("class", "note note--warn"),
+        ("role", "group"),
+        ("aria-label", text),
+    ];
+    node("div", group, vec![el("div", "note__text", asked)])
 }
 
 fn where_it_stands(lang: Lang, run: &Run) -> String {
