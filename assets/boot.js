@@ -52,9 +52,9 @@ const PARTS = {
   seal: [at.sealJs, at.sealWasm],
 };
 const FINISH = /^#(v|\/(hoc\/(ket-qua|giay-chung-nhan)|kiem-tra)\/?(\?|$))/;
-const wanted = () => (at.finishJs && FINISH.test(location.hash) ? "finish" : "learn");
+const wanted = () => (FINISH.test(location.hash) ? "finish" : "learn");
 
-const address = (file) => (file ? new URL(file, document.baseURI).href : "");
+const address = (file) => new URL(file, document.baseURI).href;
 const scripts = Object.values(PARTS).map(([js]) => address(js));
 
 // The site's only Trusted Types policy: scripts of this build.
@@ -169,13 +169,13 @@ async function load([js, wasm, size], again, onProgress) {
 
 // Each module once; after a failure the next call tries again.
 const loaded = {};
-const failures = {};
+const failures = { learn: 0, finish: 0, seal: 0 };
 function part(name, onProgress) {
   if (!loaded[name]) {
     loaded[name] = load(PARTS[name], failures[name], onProgress);
     loaded[name].catch(() => {
       loaded[name] = null;
-      failures[name] = (failures[name] || 0) + 1;
+      failures[name] += 1;
     });
   }
   return loaded[name];
@@ -184,7 +184,7 @@ function part(name, onProgress) {
 // The styles of `finish` and of paper, once.
 let later = null;
 function styles() {
-  if (!later && at.laterCss) {
+  if (!later) {
     const link = element("link");
     link.rel = "stylesheet";
     link.href = at.laterCss;
@@ -320,7 +320,7 @@ function panicked(message) {
 }
 
 // Extensions and chat programs put their own scripts into pages; their errors are not ours.
-const stems = [at.js, at.finishJs].filter(Boolean).map((js) => js.split("/").pop().replace(/\.js$/, ""));
+const stems = [at.js, at.finishJs].map((js) => js.split("/").pop().replace(/\.js$/, ""));
 function watch(error) {
   const trap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   const ours = error instanceof Error && stems.some((stem) => String(error.stack).includes(stem));
@@ -338,7 +338,9 @@ function failed(kind) {
   const words = say();
   const place = document.querySelector(".boot__fail");
   if (!place) return panicked(kind);
-  line("");
+  // Bytes of the other half may still be coming in.
+  const text = document.querySelector(".boot__text");
+  if (text) text.remove();
   place.textContent = "";
   place.lang = language();
   place.setAttribute("role", "alert");
@@ -405,8 +407,7 @@ globalThis.guong = {
   async prefetch() {
     if (fetched) return;
     fetched = true;
-    const files = [...PARTS.finish.slice(0, 2), ...PARTS.seal].filter(Boolean);
-    for (const file of files) {
+    for (const file of [...PARTS.finish.slice(0, 2), ...PARTS.seal]) {
       await fetch(address(file), { priority: "low" }).then((response) => response.arrayBuffer()).catch(() => {});
     }
   },
@@ -423,7 +424,7 @@ if (capable()) {
   addEventListener("hashchange", () => show());
   show().then(() => {
     const idle = window.requestIdleCallback || setTimeout;
-    idle(() => Promise.resolve(styles()).catch(() => {}));
+    idle(() => styles().catch(() => {}));
   });
 } else {
   failed("old");
