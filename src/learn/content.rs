@@ -5,8 +5,8 @@ use std::rc::Rc;
 use curriculum::draw::Slot;
 use curriculum::hash;
 use curriculum::parts::{
-    Clause, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root, ScenarioText,
-    Side,
+    Clause, ClauseText, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root,
+    ScenarioText, Side,
 };
 use curriculum::read::ReadError;
 use curriculum::stream::{Digest, Purpose, Seed, shuffle};
@@ -180,15 +180,15 @@ impl PartialEq for Book {
 }
 
 impl Book {
-    /// A clause and its short name.
-    pub fn clause(&self, id: &str) -> Option<(&Clause, &str)> {
+    /// A clause and its words in the language shown.
+    pub fn clause(&self, id: &str) -> Option<(&Clause, &ClauseText)> {
         let index = self
             .directive
             .clauses
             .iter()
             .position(|clause| clause.id == id)?;
         let text = self.directive_text.clauses.get(index)?;
-        Some((&self.directive.clauses[index], &text.name))
+        Some((&self.directive.clauses[index], text))
     }
 }
 

@@ -163,7 +163,7 @@ fn bands(lang: Lang, content: &Content, reached: Band) -> Html {
 }
 
 fn clause_label(lang: Lang, book: &Book, id: &str) -> String {
-    let name = book.clause(id).map_or("", |(_, name)| name);
+    let name = book.clause(id).map_or("", |(_, text)| &text.name);
     format!("{}: {name}", messages::directive::clause(lang, id))
 }
 
@@ -176,7 +176,7 @@ fn strongest(lang: Lang, book: &Book, outcome: &Outcome) -> Html {
         .filter(|row| row.score.percent > 0)
         .and_then(|row| book.clause(&row.label))
     {
-        Some((_, name)) => words("p", "", &result::strongest(lang, name)),
+        Some((_, text)) => words("p", "", &result::strongest(lang, &text.name)),
         None => Html::default(),
     }
 }

@@ -1,6 +1,6 @@
 //! What is said after an answer: the lesson first, the chosen and the best option, the clause, the rest one tap away.
 
-use curriculum::parts::OptionFeedback;
+use curriculum::parts::{ClauseText, OptionFeedback};
 use curriculum::vocabulary::Anchor;
 use messages::{Lang, scene};
 use yew::prelude::*;
@@ -63,8 +63,8 @@ impl FeedbackView<'_> {
             parts.push(el("section", "fb__part", part));
         }
         for id in &scenario.entry.clauses {
-            if let Some((clause, name)) = book.clause(id) {
-                parts.push(quote(&clause.quotes, caption(lang, id, name)));
+            if let Some((clause, text)) = book.clause(id) {
+                parts.push(quote(&clause.quotes, caption(lang, id, text)));
             }
         }
         parts.push(anchor(lang, scenario.entry.anchor));
@@ -183,11 +183,17 @@ fn whole(parts: &mut Vec<Html>, lang: Lang, said: &OptionFeedback, best: bool) {
 }
 
 /// Where a quotation stands, and the way there.
-fn caption(lang: Lang, id: &str, name: &str) -> Vec<Html> {
+/// Under a quotation: its translation where the language has one, its clause, and the way there.
+fn caption(lang: Lang, id: &str, text: &ClauseText) -> Vec<Html> {
     let address = session::route::Route::Clause(Some(id.to_owned())).to_fragment();
     let open = scene::open_clause(lang);
-    let label = format!("{open}: {name}");
+    let label = format!("{open}: {}", text.name);
+    let translation = match text.translation.as_str() {
+        "" => Html::default(),
+        said => words("p", "", &format!("“{said}”")),
+    };
     vec![
+        translation,
         plain(&format!("{} ", scene::clause_caption(lang, id))),
         node(
             "a",
