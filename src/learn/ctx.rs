@@ -10,8 +10,9 @@ use session::{Event, Learner, Start};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::content::{self, Loading};
+use super::content::{self, Failure, Loading};
 use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
+use super::notices::CONFLICT;
 use super::services::{Services, unsaved};
 use crate::platform::{clock, fragment, page, prefs, random};
 
@@ -122,17 +123,31 @@ impl Ctx {
 
     /// Begins a run for a person, and goes on to the directive.
     pub fn begin(&self, learner: Learner) {
+        let saving = self.model.saving;
+        // A second press must not begin a second run.
+        if saving == Saving::Busy {
+            return;
+        }
+        self.model.dispatch(Action::SaveBegan);
         let ctx = self.clone();
         spawn_local(async move {
+            let failed = |failure| {
+                // Gone is said of the content of a run; the site's own can be asked for again.
+                let failure = match failure {
+                    Failure::Gone => Failure::Network,
+                    other => other,
+                };
+                ctx.model.dispatch(Action::BeginFailed(failure, saving));
+            };
             // A new run takes the site's current content, whatever the last one was pinned to.
             let content = match ctx.services.content(None, ctx.content_lang()).await {
                 Ok(content) => content,
-                Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
+                Err(failure) => return failed(failure),
             };
             ctx.model.dispatch(Action::ContentReady(content.clone()));
             let book = match ctx.services.book(&content, ctx.content_lang()).await {
                 Ok(book) => book,
-                Err(failure) => return ctx.model.dispatch(Action::ContentFailed(failure)),
+                Err(failure) => return failed(failure),
             };
             ctx.model
                 .dispatch(Action::BookCame(Loading::Ready(book.clone())));
@@ -281,9 +296,10 @@ impl Ctx {
             Err(SaveFailure::Conflict) => {
                 // Another tab has gone on: what it saved stands, and this step is not pretended to.
                 let before = self.model.run.clone().unwrap_or(run);
-                return self
-                    .model
+                self.model
                     .dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
+                // The screen stays, and the notice stands at its top: far from the button on a phone.
+                return page::focus_when_there(CONFLICT);
             }
             Err(why) => {
                 unsaved::put(&run);

@@ -126,6 +126,8 @@ pub enum Action {
     ContentReady(Rc<Content>),
     /// Content did not arrive.
     ContentFailed(Failure),
+    /// A run could not begin, for want of content; saving stands as it did before.
+    BeginFailed(Failure, Saving),
     /// The directive and cards arrived, or did not.
     BookCame(Shared<Book>),
     /// Content is asked for again.
@@ -154,6 +156,10 @@ impl Reducible for Model {
             }
             Action::ContentReady(content) => next.content = Loading::Ready(content),
             Action::ContentFailed(failure) => next.content = Loading::Failed(failure),
+            Action::BeginFailed(failure, saving) => {
+                next.content = Loading::Failed(failure);
+                next.saving = saving;
+            }
             Action::BookCame(book) => next.book = book,
             Action::ContentWanted => {
                 next.content = Loading::Waiting;

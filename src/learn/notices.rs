@@ -1,6 +1,6 @@
 //! What is said when something is loading, missing, or not saved: what happened, what is safe, what to do next.
 
-use messages::{Lang, notice, shell};
+use messages::{Lang, notice, result, shell};
 use session::route::Route;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,6 +10,9 @@ use super::ctx::Ctx;
 use super::model::{Action, SaveFailure, Saving};
 use crate::platform::{files, page, share, storage::Why};
 use crate::widgets::{Heading, Notice, Tone, Weight, button, el, link, node, plain, site_bar};
+
+/// Name and id of the notice that another tab has saved since.
+pub const CONFLICT: &str = "conflict";
 
 /// Something is on its way.
 pub fn loading(lang: Lang) -> Html {
@@ -48,13 +51,12 @@ pub fn failed(ctx: &Ctx, failure: Failure) -> Html {
         "retry",
     )];
     if has_run {
-        actions.push(link(
-            Weight::Quiet,
-            "",
-            shell::home(lang),
-            Route::Welcome.to_fragment(),
-            "",
-        ));
+        // The first screen needs the run's content too; only a new run does without it.
+        let (words, way_on) = match failure {
+            Failure::Gone => (result::new_run(lang), Route::Who),
+            Failure::Network | Failure::Broken => (shell::home(lang), Route::Welcome),
+        };
+        actions.push(link(Weight::Quiet, "", words, way_on.to_fragment(), ""));
     }
     let actions = el("div", "actions", actions);
     let notice = Notice {
@@ -169,7 +171,7 @@ fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
             tone: Tone::Attention,
             lead,
             text,
-            testid: "conflict",
+            testid: CONFLICT,
             actions,
         }
         .view();

@@ -47,6 +47,13 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// The language of the document (BCP 47).
+pub fn language() -> Option<String> {
+    gloo::utils::document()
+        .document_element()?
+        .get_attribute("lang")
+}
+
 /// Moves the focus to an element and brings it into view; nothing when it is not there.
 pub fn focus(id: &str) {
     if let Some(element) = find(id) {
@@ -81,6 +88,11 @@ pub fn focus_when_painted(node: NodeRef) {
         }
     })
     .forget();
+}
+
+/// Moves the focus to an element, by its id, that the next render is about to show.
+pub fn focus_when_there(id: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
 }
 
 /// A link that moves the focus to an element of this screen without touching the fragment, which is the route.

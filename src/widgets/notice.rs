@@ -23,7 +23,7 @@ pub struct Notice<'a> {
     pub lead: &'a str,
     /// The text.
     pub text: &'a str,
-    /// Name for tests.
+    /// Name for tests, and the id by which it takes the focus.
     pub testid: &'static str,
     /// Buttons.
     pub actions: Html,
@@ -49,7 +49,12 @@ impl Notice<'_> {
         );
         node(
             "div",
-            &[("class", class), ("data-testid", self.testid)],
+            &[
+                ("class", class),
+                ("id", self.testid),
+                ("tabindex", "-1"),
+                ("data-testid", self.testid),
+            ],
             vec![icon(drawing), text],
         )
     }

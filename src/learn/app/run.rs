@@ -6,7 +6,7 @@ use session::route::Route;
 use yew::prelude::*;
 
 use super::leaving;
-use crate::learn::content::{Book, Content, Loading};
+use crate::learn::content::{Book, Content, Failure, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::directive::Reader;
 use crate::learn::notices::{failed, loading};
@@ -20,6 +20,10 @@ pub(super) fn screen(ctx: &Ctx) -> Html {
     }
     let content = match (&ctx.model.content, &ctx.model.found) {
         (Loading::Ready(content), Some(_)) => content.clone(),
+        // A new run takes the site's present content: it can begin when that of the last one is gone.
+        (Loading::Failed(Failure::Gone), Some(_)) if ctx.model.route == Route::Who => {
+            return html! { <Who ctx={ctx.clone()} /> };
+        }
         (Loading::Failed(failure), Some(_)) => return failed(ctx, *failure),
         _ => return loading(ctx.lang()),
     };
