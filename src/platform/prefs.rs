@@ -2,14 +2,15 @@
 
 use messages::Lang;
 
-use super::local;
+use super::{local, page};
 
 /// Where the language is kept.
 const LANGUAGE: &str = "guong:lang";
 
-/// The language chosen on this device; `None` when none was, or where storage is blocked.
+/// The language chosen on this device; where storage is blocked or nothing was chosen, that of the document, which the
+/// page's other module may have set.
 pub fn language() -> Option<Lang> {
-    let kept = local::get(LANGUAGE)?;
+    let kept = local::get(LANGUAGE).or_else(page::language)?;
     [Lang::Vi, Lang::En]
         .into_iter()
         .find(|lang| lang.tag() == kept)
