@@ -131,15 +131,18 @@ impl Services {
         };
         let key = run_key(&run.profile, id);
         let body = run.log.encode();
+        let mut first = run.generation == 0;
         let generation = match storage.write(&key, &body, run.generation, durability).await {
-            // What was saved has vanished, as when site data are cleared: what this page holds is the whole run.
+            // What was saved has vanished, as when site data are cleared: what this page holds is the whole run, and
+            // nothing may point to it any more.
             Err(StorageError::Refused(Refusal::Gone { found })) => {
+                first = true;
                 storage.write(&key, &body, found, durability).await
             }
             written => written,
         }
         .map_err(failure)?;
-        if run.generation == 0 {
+        if first {
             let key = profile_key(&run.profile);
             let before = storage
                 .read(&key)
