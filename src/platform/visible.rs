@@ -31,8 +31,10 @@ impl Span {
     }
 }
 
-/// Counts while the page is visible; goes on after a reload of the tab; stops when dropped.
+/// Counts while the page is visible; stops when dropped; goes on after that, or after a reload of the tab, under the
+/// same name.
 pub struct VisibleTimer {
+    key: Rc<str>,
     span: Rc<Cell<Span>>,
     _events: [EventListener; 2],
 }
@@ -40,7 +42,7 @@ pub struct VisibleTimer {
 impl VisibleTimer {
     /// Begins at what this tab has counted under the same name before, or at 0.
     pub fn start(name: &str) -> Self {
-        let key = format!("guong:seconds:{name}");
+        let key: Rc<str> = format!("guong:seconds:{name}").into();
         let counted_ms = tab::get(&key)
             .and_then(|kept| kept.parse::<u32>().ok())
             .map_or(0.0, f64::from);
@@ -49,23 +51,19 @@ impl VisibleTimer {
             since_ms: None,
         };
         let span = Rc::new(Cell::new(before.turned(is_visible(), clock::now_ms())));
-        let turn = {
-            let span = span.clone();
-            move |visible: bool| {
-                let turned = span.get().turned(visible, clock::now_ms());
-                span.set(turned);
-                // Whole numbers: writing and reading fractions would link 10 KB of tables.
-                tab::set(&key, &(turned.counted_ms as u32).to_string());
-            }
+        let turned = {
+            let (key, span) = (key.clone(), span.clone());
+            move |visible: bool| turn(&key, &span, visible)
         };
-        let leave = turn.clone();
+        let leave = turned.clone();
         let events = [
             EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
-                turn(is_visible())
+                turned(is_visible())
             }),
             EventListener::new(&gloo::utils::window(), "pagehide", move |_| leave(false)),
         ];
         Self {
+            key,
             span,
             _events: events,
         }
@@ -77,6 +75,20 @@ impl VisibleTimer {
         // Capped and never negative, so the conversion only drops the fraction.
         seconds.min(MAX_SECONDS) as u32
     }
+}
+
+impl Drop for VisibleTimer {
+    fn drop(&mut self) {
+        turn(&self.key, &self.span, false);
+    }
+}
+
+/// Counts up to now and keeps it for the tab.
+fn turn(key: &str, span: &Cell<Span>, visible: bool) {
+    let turned = span.get().turned(visible, clock::now_ms());
+    span.set(turned);
+    // Whole numbers: writing and reading fractions would link 10 KB of tables.
+    tab::set(key, &(turned.counted_ms as u32).to_string());
 }
 
 fn is_visible() -> bool {
