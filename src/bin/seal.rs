@@ -1,4 +1,4 @@
-//! The second module of the trainee's page: signing, verifying, QR. Request JSON in, reply JSON out
+//! The seal module, which works for the two that draw the page: signing, verifying, QR. Request JSON in, reply JSON out
 //! (`evidence::wire`); no Yew, no clock, no randomness, no storage. Fetched while the run goes on.
 
 use wasm_bindgen::prelude::wasm_bindgen;

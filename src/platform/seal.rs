@@ -1,4 +1,4 @@
-//! The second module: signing, verifying, QR. Fetched by `boot.js` when first asked for.
+//! The seal module: signing, verifying, QR. Fetched by `boot.js` when first asked for.
 
 use curriculum::json::{self, Json};
 use evidence::wire::{
