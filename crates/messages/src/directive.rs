@@ -17,7 +17,6 @@ messages! {
     our_reading => "Ở đây mình hiểu câu này thế nào", "How we read this sentence here";
     practised => "Có trong phần tình huống", "Practised in the scenarios";
     translation => "Bản tiếng Anh", "In English";
-    original => "Nguyên văn tiếng Việt", "The Vietnamese original";
     since_then => "Cơ cấu tổ chức năm 2021 và bây giờ", "Bodies named in 2021, and now";
     next_page(name: &str) => "Đọc tiếp: {name}", "Read on: {name}";
     previous_page(name: &str) => "Trang trước: {name}", "Back: {name}";

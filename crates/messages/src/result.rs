@@ -20,7 +20,6 @@ messages! {
     strongest(clause: &str) => "Phần vững nhất: {clause}.", "Firmest: {clause}.";
     to_certificate => "Xem giấy chứng nhận", "See the certificate";
     to_participation => "Xem giấy ghi nhận kết quả", "See the record of this run";
-    first_review => "Xem lại trước tiên", "Look at these first";
     sure_wrong_heading => "Chắc mà chưa trúng", "Sure, but not it";
     sure_wrong_hint => "Đáng xem lại nhất, vì lần tới mình sẽ không dừng để nghĩ.", "Worth most, because next time one would not stop to think.";
     review_heading => "Nên xem lại", "Worth another look";
@@ -29,9 +28,7 @@ messages! {
     all_heading => "Tất cả tình huống", "All scenarios";
     by_clause => "Theo điểm của văn bản", "By clause";
     by_objective => "Theo mục tiêu học", "By objective";
-    of_points(percent: u8) => "{percent} %", "{percent}%";
     practise => "Luyện lại tình huống này", "Practise this scenario";
-    practise_all => "Luyện tập thêm", "More practice";
     practise_hint => "Luyện lại không đổi kết quả. Câu trả lời đầu tiên là câu được tính.", "Practice does not change the result. The first answer is the one that counts.";
     new_run => "Học một lượt mới", "Take a new run";
     lo_1 => "Soi bài đăng theo bốn chuẩn", "Check a post against the four standards";

@@ -20,5 +20,4 @@ messages! {
     content_failed_title => "Chưa mở được nội dung", "The content could not be opened";
     content_failed_body => "Mạng có thể đang chậm hoặc đứt. Bài đã lưu trên máy này vẫn còn nguyên. Thử lại, hoặc lát nữa mở lại đường dẫn này.", "The network may be slow or down. What is saved on this device is safe. Try again, or open this link later.";
     content_broken_body => "Tệp nội dung tải về không khớp dấu kiểm tra. Bài đã lưu trên máy này vẫn còn nguyên. Thử lại; nếu vẫn vậy, báo cho người gửi đường dẫn.", "A content file does not match its check mark. What is saved on this device is safe. Try again; if it stays so, tell whoever sent the link.";
-    percent(value: u8) => "{value} %", "{value}%";
 }
