@@ -15,7 +15,7 @@ messages! {
     result_value(percent: u8, band: &str) => "{percent} %, bậc {band}", "{percent}%, {band}";
     result_value_plain(percent: u8, band: &str) => "{percent} %, {band}", "{percent}%, {band}";
     based_on(citation: &str) => "Nội dung {citation}.", "Content {citation}.";
-    audience => "Đối tượng", "Role";
+    audience => "Học với vai", "Role";
     date => "Ngày hoàn thành", "Completed on";
     date_value(date: &str) => "{date}, theo ngày của máy", "{date}, by the device's date";
     pack => "Bộ nội dung", "Content";

@@ -6,10 +6,10 @@ messages! {
     introduction => "Mở đầu", "Introduction";
     point(number: u32) => "Điểm {number}", "Point {number}";
     introduction_heading => "Mở đầu: vì sao có văn bản này", "Introduction: why this letter";
-    point_1_heading => "Điểm 1: cùng nâng nhận thức, dùng mạng theo bốn chuẩn", "Point 1: awareness, and four standards";
-    point_2_heading => "Điểm 2: cán bộ, đảng viên nêu gương", "Point 2: officials and members set the example";
-    point_3_heading => "Điểm 3: cấp ủy lắng nghe, chấn chỉnh kịp thời", "Point 3: committees listen and put right in time";
-    point_4_heading => "Điểm 4: Mặt trận, đoàn thể vận động bà con", "Point 4: the Front and associations win people over";
+    point_1_heading => "Điểm 1: cùng nâng nhận thức, dùng mạng theo bốn tiêu chuẩn", "Point 1: awareness, and four standards";
+    point_2_heading => "Điểm 2: cán bộ, đảng viên nêu gương", "Point 2: officials and Party members set the example";
+    point_3_heading => "Điểm 3: cấp ủy lắng nghe, chấn chỉnh kịp thời", "Point 3: Party committees listen and put things right in time";
+    point_4_heading => "Điểm 4: Mặt trận, đoàn thể vận động bà con", "Point 4: the Front and associations encourage people";
     clause(id: &str) => "Điểm {id}", "Clause {id}";
     contents => "Mục lục văn bản", "Contents of the letter";
     for_whom => "Dành cho ai", "For whom";

@@ -25,7 +25,7 @@ reasons! {
     "not-digits" => "Không thấy dãy số của giấy chứng nhận trong đoạn này.", "There is no certificate code in this text.";
     "not-code" => "Có dãy số, nhưng không phải mã của giấy chứng nhận.", "There are digits, but not those of a certificate.";
     "not-cbor" => "Dãy số không đọc ra nội dung của giấy.", "The digits do not hold a certificate's content.";
-    "not-canonical" => "Nội dung không viết theo đúng một cách mà giấy của Gương dùng.", "The content is not written in the one form that Gương uses.";
+    "not-canonical" => "Nội dung không viết đúng dạng mà giấy của Gương dùng.", "The content is not written in the one form that Gương uses.";
     "trailing-data" => "Có phần thừa ở cuối.", "Something follows after the end.";
     "not-json" => "Tệp không phải bài nộp của Gương.", "The file is not a submission of Gương.";
     "wrong-kind" => "Tệp đọc được, nhưng không phải bài nộp của Gương.", "The file can be read, but is no submission of Gương.";

@@ -17,21 +17,21 @@ messages! {
     summary(name: &str, count: usize) => "{name} đã đi hết {count} tình huống.", "{name} has gone through all {count} scenarios.";
     best_count(best: usize, count: usize) => "Chọn cách phù hợp nhất ở {best} / {count} tình huống.", "The best action in {best} of {count} scenarios.";
     missing(percent: u8) => "Còn thiếu {percent} %. Xem lại các tình huống ở dưới rồi học một lượt mới, lúc nào cũng được.", "{percent}% short. Look at the scenarios below again, then take a new run whenever you like.";
-    strongest(clause: &str) => "Phần vững nhất: {clause}.", "Firmest: {clause}.";
+    strongest(clause: &str) => "Phần vững nhất: {clause}.", "Strongest: {clause}.";
     to_certificate => "Xem giấy chứng nhận", "See the certificate";
     to_participation => "Xem giấy ghi nhận kết quả", "See the record of this run";
-    sure_wrong_heading => "Chắc mà chưa trúng", "Sure, but not it";
-    sure_wrong_hint => "Đáng xem lại nhất, vì lần tới mình sẽ không dừng để nghĩ.", "Worth most, because next time one would not stop to think.";
+    sure_wrong_heading => "Chắc mà chưa trúng", "Sure, but off the mark";
+    sure_wrong_hint => "Đáng xem lại nhất, vì lần tới mình dễ làm luôn, không dừng để nghĩ.", "These matter most: next time it is easy to act without stopping to think.";
     review_heading => "Nên xem lại", "Worth another look";
     unsure_heading => "Trúng mà chưa chắc", "Right, but unsure";
-    none_to_review => "Không có tình huống nào cần xem lại gấp.", "Nothing needs another look in a hurry.";
+    none_to_review => "Không có tình huống nào cần xem lại gấp.", "Nothing needs another look urgently.";
     all_heading => "Tất cả tình huống", "All scenarios";
     by_clause => "Theo điểm của văn bản", "By clause";
     by_objective => "Theo mục tiêu học", "By objective";
     practise => "Luyện lại tình huống này", "Practise this scenario";
     practise_hint => "Luyện lại không đổi kết quả. Câu trả lời đầu tiên là câu được tính.", "Practice does not change the result. The first answer is the one that counts.";
     new_run => "Học một lượt mới", "Take a new run";
-    lo_1 => "Soi bài đăng theo bốn chuẩn", "Check a post against the four standards";
+    lo_1 => "Soi bài đăng theo bốn tiêu chuẩn", "Check a post against the four standards";
     lo_2 => "Dừng lại, kiểm chứng trước khi chia sẻ", "Pause and verify before sharing";
     lo_3 => "Kiểm tra hình, clip, giọng nói", "Check pictures, clips and voices";
     lo_4 => "Nhìn bằng mắt người đang khó khăn", "See with the eyes of people in hardship";
@@ -41,9 +41,9 @@ messages! {
     lo_8 => "Đính chính tin sai cho đúng cách", "Correct a falsehood well";
     lo_9 => "Góp ý việc làm, giữ phẩm giá con người", "Criticise conduct, keep people's dignity";
     lo_10 => "Phân biệt góp ý, khiếu nại với tin sai", "Tell feedback and complaints from falsehood";
-    lo_11 => "Ứng xử vừa mức với bài có vấn đề", "Respond in proportion";
+    lo_11 => "Ứng xử vừa mức với bài có vấn đề", "Respond in proportion to a problem post";
     lo_12 => "Giữ thông tin riêng và tài liệu nội bộ", "Protect personal data and internal papers";
-    lo_13 => "Tránh lừa đảo, gọi lại kênh mình chọn", "Resist scams; call back on your own channel";
+    lo_13 => "Tránh lừa đảo, hỏi lại qua kênh mình chọn", "Resist scams; check back through a channel you chose";
     lo_14 => "Giữ nhóm cộng đồng công bằng", "Run a community group fairly";
 }
 

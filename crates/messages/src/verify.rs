@@ -10,8 +10,8 @@ messages! {
     drop_here => "hoặc thả tệp vào đây", "or drop a file here";
     nothing_pasted => "Chưa có gì để kiểm tra. Dán đoạn chữ trên giấy vào ô trên rồi bấm lại.", "There is nothing to check yet. Paste the text of the certificate above, then press again.";
     checking => "Đang kiểm tra chữ ký…", "Checking the signature…";
-    valid_heading => "Chữ ký đúng, bởi máy của người học", "The signature is right, by the learner's device";
-    valid_body => "Nội dung dưới đây không bị sửa chữ nào từ lúc ký. Mức A, Tự báo cáo: chưa có cơ quan nào xác nhận.", "Not a letter below was changed since it was signed. Level A, self-reported: no body has confirmed it.";
+    valid_heading => "Chữ ký đúng, do máy của người học ký", "The signature is correct, made by the learner's device";
+    valid_body => "Nội dung dưới đây không bị sửa chữ nào từ lúc ký. Mức A, Tự báo cáo: chưa có cơ quan nào xác nhận.", "Not a letter below has changed since it was signed. Level A, self-reported: no body has confirmed it.";
     changed_heading => "Nội dung không khớp chữ ký", "The content does not match the signature";
     changed_body => "Có thể giấy đã bị sửa, hoặc mã bị đọc sót, nên các dòng trong đó không được hiện ra. Thử quét hoặc chép lại cho đủ; vẫn vậy thì hỏi đơn vị của người ấy qua số Anh/Chị đã có sẵn.", "It may have been altered, or the code was misread, so its lines are not shown. Scan or copy it again in full; if it stays so, ask the person's unit on a number you already have.";
     unreadable_heading => "Đây chưa phải một giấy chứng nhận đọc được", "This is not a readable certificate";
@@ -26,7 +26,7 @@ messages! {
     level_value => "A · Tự báo cáo", "A · Self-reported";
     name => "Họ và tên", "Name";
     unit => "Đơn vị", "Unit";
-    audience => "Đối tượng", "Role";
+    audience => "Học với vai", "Role";
     result => "Kết quả", "Result";
     date => "Ngày hoàn thành, theo ngày của máy", "Completed on, by the device's date";
     pack => "Bộ nội dung", "Content";
@@ -36,8 +36,8 @@ messages! {
     attempt => "Lượt học thứ", "Run number";
     scenarios => "Số tình huống", "Scenarios";
     track => "Chương trình", "Track";
-    run => "Số lượt học", "Run id";
-    language => "Học bằng tiếng", "Taken in";
+    run => "Mã lượt học", "Run id";
+    language => "Học bằng", "Taken in";
     vietnamese => "Tiếng Việt", "Vietnamese";
     english => "Tiếng Anh", "English";
     answers_inside(count: usize) => "Tệp có {count} câu trả lời, dành cho đơn vị chấm lại; không hiện ở đây.", "The file holds {count} answers for re-scoring; they are not shown here.";
@@ -50,11 +50,11 @@ messages! {
     proves_unchanged => "Tên, đơn vị, kết quả, ngày đúng như lúc máy ký.", "Name, unit, result and date are as the device signed them.";
     proves_device => "Cùng dấu khóa thì cùng một máy đã ký.", "The same key mark means the same device signed.";
     not_proves => "Điều này không chứng tỏ", "What this does not prove";
-    not_proves_person => "Người cầm giấy chính là người có tên, hay ai là người đã bấm.", "That the holder is the person named, or who did the pressing.";
-    not_proves_score => "Kết quả là thật: phần mềm trên máy mình, mình sửa được. Cần chắc thì xin bài nộp để chấm lại.", "That the result is genuine: one can tamper with software on one's own device. To be sure, ask for the submission and score it again.";
+    not_proves_person => "Người cầm giấy đúng là người có tên, hay ai đã bấm trả lời.", "That the holder is the person named, or who gave the answers.";
+    not_proves_score => "Kết quả là thật: phần mềm nằm trên máy ai thì người đó sửa được. Muốn chắc thì xin bài nộp để chấm lại.", "That the result is genuine: one can tamper with software on one's own device. To be sure, ask for the submission and score it again.";
     not_proves_body => "Có cơ quan nào đã xác nhận giấy này.", "That any body has confirmed it.";
     another => "Kiểm tra giấy khác", "Check another";
-    document_title_valid => "Chữ ký đúng", "Signature right";
+    document_title_valid => "Chữ ký đúng", "Signature correct";
     document_title_changed => "Không khớp chữ ký", "Does not match the signature";
     document_title_unreadable => "Không đọc được", "Not readable";
     file_too_large => "Tệp lớn hơn một bài nộp có thể có. Chọn đúng tệp bài nộp (.json).", "The file is larger than any submission can be. Choose the submission file (.json).";

@@ -25,12 +25,12 @@ messages! {
     step_read => "Đọc văn bản", "Read the directive";
     step_read_body => "Công văn 249-CV/TU, từng điểm một, mười phút.", "Letter 249-CV/TU, point by point, ten minutes.";
     step_scenarios(count: usize) => "{count} tình huống", "{count} scenarios";
-    step_scenarios_body => "Nhóm chat, bài đăng, cuộc gọi lạ. Nên làm gì?", "Group chats, posts, a strange call. What should one do?";
+    step_scenarios_body => "Nhóm chat, bài đăng, cuộc gọi lạ. Nên làm gì?", "Group chats, posts, a strange call. What is best to do?";
     step_look_back => "Nhìn lại mình", "Look back";
     step_look_back_body => "Xem chỗ chắc, chỗ còn lung lay, rồi nhận giấy chứng nhận.", "See what is firm and what is shaky, then get your certificate.";
     more => "Không cần bắt đầu lượt học", "Without starting a run";
     read_directive => "Đọc văn bản", "Read the directive";
     check_certificate => "Kiểm tra một giấy chứng nhận", "Check a certificate";
-    reviewed_heading => "Ai đã đọc nội dung này", "Who has read this content";
-    scene_alt => "Bình minh trên sông: người đội nón lá chèo xuồng chở sen, bóng in trên mặt nước", "Dawn on the river: somebody in a conical hat rows a boat of lotus, reflected in the water";
+    reviewed_heading => "Ai đã đọc duyệt nội dung này", "Who has reviewed this content";
+    scene_alt => "Bình minh trên sông: người đội nón lá chèo xuồng chở sen, bóng in trên mặt nước", "Dawn on the river: somebody in a conical hat rows a boat full of lotus, reflected in the water";
 }

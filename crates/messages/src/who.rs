@@ -7,7 +7,7 @@ messages! {
     name => "Họ và tên", "Full name";
     name_hint => "Ghi như trên giấy tờ.", "As on your papers.";
     unit => "Đơn vị", "Unit";
-    unit_hint => "Cơ quan, chi bộ, chi hội hoặc ấp, khu vực. Ví dụ: Hội Phụ nữ xã Rạch Sen.", "Office, cell, chapter or hamlet. For example: Women's Union, Rạch Sen commune.";
+    unit_hint => "Cơ quan, chi bộ, chi hội hoặc ấp, khu vực. Ví dụ: Hội Phụ nữ xã Rạch Sen.", "Office, Party cell, branch or hamlet. For example: Women's Union, Rạch Sen commune.";
     audience => "Anh/Chị học với vai nào?", "In which role do you learn?";
     audience_hint => "Chọn vai gần nhất. Ai cũng học cùng các tình huống.", "Choose the nearest one. Everybody takes the same scenarios.";
     audience_ld => "Lãnh đạo, cán bộ chủ chốt", "Leader or key cadre";
@@ -17,9 +17,9 @@ messages! {
     audience_tt => "Người làm tuyên truyền, truyền thông", "Communications staff";
     go_on => "Vào phần đọc văn bản", "On to the directive";
     save_correction => "Ghi lại trên giấy", "Put it on the certificate";
-    problems(count: usize) => "Còn {count} chỗ cần ghi", "{count} things are still missing";
+    problems(count: usize) => "Còn {count} chỗ cần xem lại", "Still to complete: {count}";
     name_missing => "Còn thiếu họ tên. Ghi như trên giấy tờ, để in lên giấy chứng nhận.", "The name is missing. Write it as on your papers; it will stand on the certificate.";
-    unit_missing => "Còn thiếu đơn vị. Ghi tên cơ quan, chi bộ hoặc chi hội của Anh/Chị.", "The unit is missing. Write the name of your office, cell or chapter.";
+    unit_missing => "Còn thiếu đơn vị. Ghi tên cơ quan, chi bộ hoặc chi hội của Anh/Chị.", "The unit is missing. Write the name of your office, Party cell or branch.";
     audience_missing => "Chưa chọn vai. Chọn vai gần nhất với Anh/Chị.", "No role is chosen. Choose the nearest one.";
     too_long(letters: usize) => "Dài quá khoảng {letters} chữ cái, mã trên giấy không chứa hết. Viết gọn lại giúp.", "Too long by about {letters} letters for the code on the certificate. Please shorten it.";
     room_left(bytes: usize) => "Còn chỗ cho khoảng {bytes} chữ cái", "Room for about {bytes} more letters";

@@ -74,12 +74,12 @@ fn sentences_say_where_what_and_how() {
         "unknown-reference",
         &[("kind", "card"), ("id", "law1"), ("nearest", "law-1")],
         Lang::Vi,
-        "Không có thẻ luật nào mang mã “law1”. Có phải ý Anh/Chị là “law-1”? Sửa lại mã, hoặc thêm mục còn thiếu.",
+        "Không có thẻ pháp luật nào mang mã “law1”. Có phải ý Anh/Chị là “law-1”? Sửa lại mã, hoặc thêm mục còn thiếu.",
     );
     check(
         "unknown-reference",
         &[("kind", "card"), ("id", "x"), ("nearest", "")],
         Lang::Vi,
-        "Không có thẻ luật nào mang mã “x”. Sửa lại mã, hoặc thêm mục còn thiếu.",
+        "Không có thẻ pháp luật nào mang mã “x”. Sửa lại mã, hoặc thêm mục còn thiếu.",
     );
 }
