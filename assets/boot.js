@@ -100,7 +100,7 @@ function capable() {
 }
 
 // Bytes of a file, whatever type the server gives it.
-async function bytes(url, size, onProgress) {
+async function bytes(url, size, priority, onProgress) {
   const abort = new AbortController();
   let timer = 0;
   const alive = () => {
@@ -109,7 +109,7 @@ async function bytes(url, size, onProgress) {
   };
   alive();
   try {
-    const response = await fetch(url, { signal: abort.signal });
+    const response = await fetch(url, { signal: abort.signal, priority });
     if (!response.ok) throw fault("network", response.status);
     // A compressed answer declares another length than it has unpacked.
     const packed = response.headers.get("content-encoding");
@@ -151,10 +151,10 @@ function script(url) {
 }
 
 // Fetches a module and its wasm side by side and starts it.
-async function load([js, wasm, size], again, onProgress) {
+async function load([js, wasm, size], again, priority, onProgress) {
   // Some browsers remember a script that did not come; under another address they ask once more.
   const url = address(js) + (again ? `?again=${again}` : "");
-  const [module, code] = await Promise.all([script(url), bytes(address(wasm), Number(size) || 0, onProgress)]);
+  const [module, code] = await Promise.all([script(url), bytes(address(wasm), Number(size) || 0, priority, onProgress)]);
   if (String.fromCharCode(...code.subarray(0, 4)) !== "\0asm") {
     const begin = String.fromCharCode(...code.subarray(0, 200));
     throw fault(/<(!doctype|html)/i.test(begin) ? "portal" : "broken");
@@ -167,12 +167,20 @@ async function load([js, wasm, size], again, onProgress) {
   return module;
 }
 
+// Which module the screen is for, be it still on its way, and the one that draws.
+let shown = "";
+let running = null;
+
 // Each module once; after a failure the next call tries again.
 const loaded = {};
 const failures = { learn: 0, finish: 0, seal: 0 };
-function part(name, onProgress) {
+function part(name, priority = "auto") {
   if (!loaded[name]) {
-    loaded[name] = load(PARTS[name], failures[name], onProgress);
+    const words = say();
+    loaded[name] = load(PARTS[name], failures[name], priority, (length, total) => {
+      const of = total > length ? ` / ${Math.ceil(total / 1000)}` : "";
+      if (shown === name) line(length === total ? words.starting : `${words.loading} ${Math.ceil(length / 1000)}${of} KB`);
+    });
     loaded[name].catch(() => {
       loaded[name] = null;
       failures[name] += 1;
@@ -365,27 +373,18 @@ function clear() {
   old.replaceWith(root);
 }
 
-// Which module the screen is for, be it still on its way, and the one that draws.
-let shown = "";
-let running = null;
-
 // Brings the module that the fragment asks for. Called while one is on its way: the last fragment wins.
 async function show(again) {
   const name = wanted();
   if (stopped || (name === shown && !again)) return;
-  const words = say();
   try {
     const leaving = running;
     running = null;
     if (leaving) leaving.unmount();
     if (shown) clear();
     shown = name;
-    line(words.loading);
-    const progress = (length, total) => {
-      const of = total > length ? ` / ${Math.ceil(total / 1000)}` : "";
-      if (shown === name) line(length === total ? words.starting : `${words.loading} ${Math.ceil(length / 1000)}${of} KB`);
-    };
-    const [module] = await Promise.all([part(name, progress), name === "finish" ? styles() : null]);
+    line(say().loading);
+    const [module] = await Promise.all([part(name), name === "finish" ? styles() : null]);
     if (shown !== name || running || stopped) return;
     running = module;
     module.mount();
@@ -395,22 +394,14 @@ async function show(again) {
   }
 }
 
-let fetched = false;
-
 globalThis.guong = {
   panicked,
   saved,
-  seal: () => part("seal", () => {}),
+  seal: () => part("seal"),
   // After history.replaceState, which no event tells; later, for the caller is a module at work.
   crossed: () => setTimeout(show),
-  // Fetches quietly what comes after the run.
-  async prefetch() {
-    if (fetched) return;
-    fetched = true;
-    for (const file of [...PARTS.finish.slice(0, 2), ...PARTS.seal]) {
-      await fetch(address(file), { priority: "low" }).then((response) => response.arrayBuffer()).catch(() => {});
-    }
-  },
+  // What comes after the run, ahead and ready: from then on the result needs no network. A failure shows when it matters.
+  prefetch: () => void part("finish", "low").then(() => part("seal", "low")).catch(() => {}),
   memory: {
     get: (key) => (kept.has(key) ? kept.get(key) : null),
     set: (key, text) => kept.set(key, text),
