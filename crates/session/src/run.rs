@@ -190,8 +190,8 @@ impl Run {
     /// Whether a screen of the run may be shown now; otherwise the screen to show instead.
     ///
     /// Nothing is hidden that was reached before, and nothing is skipped: feedback needs its answer, a scenario needs
-    /// the ones before it, the result needs them all. An answered scenario shows its feedback, so that going back and
-    /// forth can never answer it twice.
+    /// the ones before it, the result needs them all and every feedback left. An answered scenario shows its feedback,
+    /// so that going back and forth can never answer it twice.
     pub fn admit(&self, wanted: &Route) -> Result<(), Route> {
         let answered = |position: u32| {
             self.scenario_at(position)
@@ -210,7 +210,10 @@ impl Run {
                 Err(self.resume())
             }
             Route::Certificate | Route::Correct if self.end.is_none() => Err(self.resume()),
-            Route::Result if self.answers.len() < self.start.scenarios.len() => Err(self.resume()),
+            Route::Result if self.end.is_none() => match self.resume() {
+                Route::Result => Ok(()),
+                earlier => Err(earlier),
+            },
             _ => Ok(()),
         }
     }

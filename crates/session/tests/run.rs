@@ -134,6 +134,8 @@ fn no_screen_is_skipped_and_none_is_taken_back() {
         ("rA", Route::Directive(None), None),
         ("rAaB", Route::Feedback(1), None),
         ("rAaB", Route::Result, Some(Route::Feedback(2))),
+        ("rAaBbC", Route::Result, Some(Route::Feedback(3))),
+        ("rAaBbCc", Route::Result, None),
         ("rAaB", Route::Review(1), Some(Route::Feedback(2))),
         ("rABC", Route::Certificate, Some(Route::Feedback(1))),
         ("rAaBbCc.", Route::Certificate, None),
