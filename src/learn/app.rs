@@ -61,6 +61,14 @@ fn use_page(finish: bool) -> Ctx {
             }
         });
     }
+    // `boot.js` takes an address by its letters. One that is written otherwise and means the other module's screen
+    // (`#/kiem%2Dtra`) gets its one spelling, and is then seen.
+    let other = (model.route.in_finish() != finish).then(|| model.route.clone());
+    use_effect_with(other, |other| {
+        if let Some(route) = other {
+            fragment::replace(route);
+        }
+    });
     ctx
 }
 

@@ -247,6 +247,10 @@ impl Ctx {
         spawn_local(async move {
             if let Some(run) = ctx.model.run.clone() {
                 ctx.save(run, None).await;
+                if ctx.model.saving == Saving::Done {
+                    // The notice goes, and the button that has the focus with it.
+                    page::focus_heading();
+                }
             }
         });
     }

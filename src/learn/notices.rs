@@ -114,7 +114,12 @@ pub fn run_notices(ctx: &Ctx) -> Html {
         );
         notices.push(closable(ctx, "unreadable", Tone::Info, lead, text));
     }
-    el("div", "notices no-print", notices)
+    // A landmark of its own: on the screens of a run it stands outside the main content.
+    let region = &[
+        ("class", "notices no-print"),
+        ("aria-label", notice::region(lang)),
+    ];
+    node("section", region, notices)
 }
 
 fn closable(
@@ -129,7 +134,11 @@ fn closable(
     }
     let close = {
         let ctx = ctx.clone();
-        Callback::from(move |_: MouseEvent| ctx.model.dispatch(Action::NoticeClosed(name)))
+        Callback::from(move |_: MouseEvent| {
+            ctx.model.dispatch(Action::NoticeClosed(name));
+            // The button that has the focus goes with the notice.
+            page::focus_heading();
+        })
     };
     let actions = button(Weight::Quiet, "", notice::close(ctx.lang()), close, "");
     Notice {

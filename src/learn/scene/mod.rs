@@ -125,7 +125,7 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
         Loading::Waiting => return together(vec![bar, loading(lang)]),
-        Loading::Failed(failure) => return together(vec![bar, failed(ctx, failure)]),
+        Loading::Failed(failure) => return failed(ctx, failure),
     };
     let screen = format!("scene-{position}-{}", view.name());
     let body = match view {

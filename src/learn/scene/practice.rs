@@ -82,7 +82,7 @@ pub fn Practice(props: &PracticeProps) -> Html {
     let scenario = match loaded {
         Loading::Ready(scenario) => scenario,
         Loading::Waiting => return together(vec![bar, loading(lang)]),
-        Loading::Failed(failure) => return together(vec![bar, failed(ctx, failure)]),
+        Loading::Failed(failure) => return failed(ctx, failure),
     };
     let screen = format!("practice-{id}-{}-{}", state.seed, state.decided.is_some());
     let title = scenario.text.title.clone();
