@@ -1,6 +1,7 @@
 //! Notices about saving, and the panels that help when it fails.
 
 messages! {
+    region => "Về việc lưu bài", "About saving your work";
     memory_heading => "Máy này không cho lưu bài", "This device does not allow saving";
     memory_blocked => "Trình duyệt đang chặn lưu dữ liệu, nên bài chỉ giữ được khi trang này còn mở. Anh/Chị cứ học tiếp, đừng đóng trang. Xong thì chép giấy chứng nhận ra ngay.", "The browser blocks stored data, so your work is kept only while this page is open. Go on, do not close the page, and copy your certificate as soon as you have it.";
     memory_timeout => "Chỗ lưu của trình duyệt chưa phản hồi, nên bài chỉ giữ được khi trang này còn mở. Tải lại trang có khi được ngay.", "The browser's storage does not answer, so your work is kept only while this page is open. Loading the page again may help.";

@@ -28,7 +28,6 @@ messages! {
     all_heading => "Tất cả tình huống", "All scenarios";
     by_clause => "Theo điểm của văn bản", "By clause";
     by_objective => "Theo mục tiêu học", "By objective";
-    practise => "Luyện lại tình huống này", "Practise this scenario";
     practise_hint => "Luyện lại không đổi kết quả. Câu trả lời đầu tiên là câu được tính.", "Practice does not change the result. The first answer is the one that counts.";
     new_run => "Học một lượt mới", "Take a new run";
     lo_1 => "Soi bài đăng theo bốn tiêu chuẩn", "Check a post against the four standards";

@@ -275,25 +275,18 @@ fn all(lang: Lang, content: &Content, outcome: &Outcome) -> Html {
     let (mut rows, mut again) = (Vec::new(), Vec::new());
     for item in &outcome.items {
         rows.push(row(lang, content, item));
-        let label = format!(
-            "{}: {}",
-            result::practise(lang),
-            content.title(&item.scenario)
-        );
+        // The name starts with what is seen, for those who speak to their device (WCAG 2.5.3).
+        let seen = format!("{} {}", scene::practise_again(lang), item.position);
+        let label = format!("{seen}: {}", content.title(&item.scenario));
         let address = Route::Practice(item.scenario.clone()).to_fragment();
-        let short = plain(&format!(
-            "{} {}",
-            scene::practise_again(lang),
-            item.position
-        ));
-        again.push(node(
-            "a",
-            &[("href", &address), ("aria-label", &label)],
-            vec![short],
-        ));
-        again.push(plain(" "));
+        let attributes = &[
+            ("class", "btn btn--quiet"),
+            ("href", &*address),
+            ("aria-label", &*label),
+        ];
+        again.push(node("a", attributes, vec![plain(&seen)]));
     }
-    let body = vec![el("ul", "list", rows), el("p", "small", again)];
+    let body = vec![el("ul", "list", rows), el("div", "actions", again)];
     more(
         "menu",
         result::all_heading(lang),
