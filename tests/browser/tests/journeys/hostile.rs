@@ -125,6 +125,11 @@ fn hostile_fragments() {
             "#/hoc/giay-chung-nhan".to_owned(),
             Leads::Home,
         ),
+        (
+            "the same, spelled otherwise",
+            "#/hoc/giay%2Dchung%2Dnhan".to_owned(),
+            Leads::Home,
+        ),
     ];
     for (name, fragment, leads) in table {
         browser.step(&format!("opens {name}"));
