@@ -155,7 +155,8 @@ impl Ctx {
             let (track, scenarios) = content.draw(&content::seed(&run_id));
             let profile = match &ctx.model.run {
                 Some(run) => run.profile.clone(),
-                None => random::hex16(),
+                // Another tab may have begun since this one looked.
+                None => ctx.services.profile().await,
             };
             let start = Start {
                 attempt: ctx.services.runs_of(&profile).await + 1,

@@ -108,6 +108,19 @@ impl Services {
         found
     }
 
+    /// The profile of this device, or a new one: two would leave it to chance which run is gone on with.
+    pub async fn profile(&self) -> String {
+        let profiles = self.storage().await.list("profile/").await;
+        let first = profiles.ok().and_then(|keys| keys.into_iter().next());
+        match first
+            .as_deref()
+            .and_then(|key| key.strip_prefix("profile/"))
+        {
+            Some(profile) => profile.to_owned(),
+            None => random::hex16(),
+        }
+    }
+
     /// How many runs a profile has begun on this device.
     pub async fn runs_of(&self, profile: &str) -> u32 {
         let storage = self.storage().await;
@@ -144,11 +157,12 @@ impl Services {
         .map_err(failure)?;
         if first {
             let key = profile_key(&run.profile);
-            let before = storage
-                .read(&key)
-                .await
-                .map_err(failure)?
-                .map_or(0, |loaded| loaded.generation);
+            let before = match storage.read(&key).await {
+                Ok(loaded) => loaded.map_or(0, |loaded| loaded.generation),
+                // What was damaged has been put aside.
+                Err(StorageError::Damaged) => 0,
+                Err(error) => return Err(failure(error)),
+            };
             storage
                 .write(&key, id, before, Durability::Relaxed)
                 .await
