@@ -242,6 +242,15 @@ impl Browser {
         );
     }
 
+    /// Draws the page for people who prefer `light` or `dark`, and nothing that moves: what is looked at stands still.
+    pub fn prefer(&self, scheme: &str) {
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
     /// A picture of what is seen of the page.
     #[must_use]
     pub fn picture(&self) -> Vec<u8> {

@@ -105,6 +105,14 @@ impl Browser {
             .is_ok_and(|found| found == true)
     }
 
+    /// Opens everything that is folded away.
+    pub fn unfold(&self) {
+        self.run(
+            "document.querySelectorAll('details').forEach((part) => (part.open = true));",
+            Vec::new(),
+        );
+    }
+
     fn element(&self, css: &str) -> Result<Element, CmdError> {
         self.wait_on(self.client().find(Locator::Css(css)))
     }

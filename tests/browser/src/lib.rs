@@ -6,12 +6,14 @@
 //! Everything here panics where it cannot go on: a test has nobody to hand an error to. What was being done is printed
 //! then, and a picture of the screen is kept under `target/browser-failures/`.
 
+mod axe;
 mod browser;
 mod checks;
 mod driver;
 mod elements;
 mod engine;
 mod failure;
+mod keyboard;
 mod learner;
 mod oracle;
 mod paper;
@@ -19,8 +21,11 @@ mod scratch;
 mod site;
 mod wire;
 
+pub use axe::{Axe, Violation};
 pub use browser::{Browser, Screen};
 pub use engine::{Engine, Setup};
+pub use fantoccini::key::Key;
+pub use keyboard::Stop;
 pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};
 pub use oracle::{Asked, Oracle};
 pub use paper::pages;

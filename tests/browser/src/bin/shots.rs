@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
-use serde_json::json;
 
 /// Name, width, height.
 const SIZES: [(&str, u32, u32); 2] = [("phone", 360, 740), ("desk", 1366, 768)];
@@ -44,10 +43,7 @@ struct Album<'a> {
 impl Album<'_> {
     fn take(&self, name: &str) {
         for scheme in SCHEMES {
-            let features =
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            self.browser
-                .devtools("Emulation.setEmulatedMedia", features);
+            self.browser.prefer(scheme);
             for (size, width, height) in SIZES {
                 self.browser.resize(width, height);
                 self.browser.run("scrollTo(0, 0);", Vec::new());
@@ -115,7 +111,7 @@ fn run(site: &Site, oracle: &Oracle, folder: &Path) {
         album.take(&format!("05-{}-b-chosen", scenario.id));
         learner.submit(position, choice);
         album.take(&format!("05-{}-c-feedback", scenario.id));
-        unfold(&browser);
+        browser.unfold();
         album.take(&format!("05-{}-d-unfolded", scenario.id));
         if position == 1 {
             learner.open("");
@@ -126,12 +122,12 @@ fn run(site: &Site, oracle: &Oracle, folder: &Path) {
         learner.next(position);
     }
     album.take("07-result");
-    unfold(&browser);
+    browser.unfold();
     album.take("07-result-unfolded");
     let text = learner.take_certificate();
     album.take("08-certificate");
     save(&folder.join("08-certificate.pdf"), &browser.printed());
-    unfold(&browser);
+    browser.unfold();
     browser.click(&hook("enlarge"));
     album.take("08-certificate-unfolded");
     verdicts(&learner, &album, &text);
@@ -226,14 +222,6 @@ fn without_storage(site: &Site, oracle: &Oracle, folder: &Path) {
     learner.start();
     learner.introduce(Person::PLAIN);
     album.take("12-memory");
-}
-
-/// Opens everything that is folded away.
-fn unfold(browser: &Browser) {
-    browser.run(
-        "document.querySelectorAll('details').forEach((part) => (part.open = true));",
-        Vec::new(),
-    );
 }
 
 fn save(file: &Path, bytes: &[u8]) {

@@ -1,8 +1,10 @@
 //! Journeys over the built site in a real browser. One program, so that journeys run side by side.
 
+mod accessibility;
 mod boot_faults;
 mod content_faults;
 mod hostile;
+mod keyboard;
 mod language;
 mod link_to_certificate;
 mod panic_banner;

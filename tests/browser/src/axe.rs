@@ -1,0 +1,93 @@
+//! The accessibility rules of axe-core, run inside the page.
+
+use std::fmt::{Display, Formatter};
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::browser::Browser;
+
+/// Where `npm ci` puts it, seen from this crate.
+const FILE: &str = "../oracles/node_modules/axe-core/axe.min.js";
+
+/// WCAG 2.0 to 2.2 at A and AA, and what axe-core calls best practice.
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
+/// axe-core, read once a test.
+pub struct Axe {
+    source: String,
+}
+
+/// A rule that a page breaks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Violation {
+    /// The rule's name at axe-core, `color-contrast`.
+    pub rule: String,
+    /// Where, by selector and markup, and what is wrong there; one text a place.
+    pub places: Vec<String>,
+}
+
+impl Display for Violation {
+    fn fmt(&self, to: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(to, "{}", self.rule)?;
+        for place in &self.places {
+            write!(to, "\n    {place}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Axe {
+    /// Reads it from the packages of `tests/oracles`.
+    ///
+    /// # Panics
+    /// Where it is not installed, saying how to.
+    #[must_use]
+    pub fn installed() -> Axe {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+        let source = fs::read_to_string(&file).unwrap_or_else(|error| {
+            panic!(
+                "axe-core is not installed ({}: {error}): run `npm ci` in tests/oracles, as `cargo xtask test` does",
+                file.display()
+            )
+        });
+        Axe { source }
+    }
+
+    /// What the screen as it is drawn now breaks. The driver's scripts are exempt from the page's policy; whatever
+    /// axe-core itself does in the page is not, so a violation of it would be reported.
+    #[track_caller]
+    #[must_use]
+    pub fn violations(&self, browser: &Browser) -> Vec<Violation> {
+        if browser.run("return !window.axe;", Vec::new()) == true {
+            browser.run(&self.source, Vec::new());
+        }
+        // Said explicitly: some releases leave it out of its own tag.
+        let options = json!({
+            "runOnly": { "type": "tag", "values": TAGS },
+            "rules": { "target-size": { "enabled": true } },
+            "resultTypes": ["violations"],
+        });
+        let script = format!(
+            "const done = arguments[0];
+            axe.run(document, {options}).then(
+                ({{ violations }}) => done(violations.map(({{ id, nodes }}) => ({{
+                    rule: id,
+                    places: nodes.map((node) => `${{node.target.join(' ')}} ${{node.html}}: ${{node.failureSummary}}`),
+                }}))),
+                (error) => done([{{ rule: 'axe-core failed', places: [String(error)] }}]),
+            );"
+        );
+        let found = browser.run_async(&script);
+        serde_json::from_value(found).unwrap_or_else(|error| panic!("axe-core's answer: {error}"))
+    }
+}

@@ -1,0 +1,115 @@
+//! A person without a pointer.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde::Deserialize;
+
+use crate::browser::Browser;
+
+/// More stops than any screen has.
+const MANY: usize = 60;
+
+/// Where the focus is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Stop {
+    /// The element's start tag.
+    pub what: String,
+    /// Whether its middle is seen: inside the window, and no bar or dock lies over it (WCAG 2.4.11).
+    pub clear: bool,
+    /// Whether a ring of 2 px or more is drawn around it, or around its label (WCAG 2.4.7).
+    pub ring: bool,
+    /// Whether it is what was looked for.
+    pub found: bool,
+}
+
+impl Browser {
+    /// Presses and releases a key.
+    #[track_caller]
+    pub fn press(&self, key: Key) {
+        self.strike(&[key.into()]);
+    }
+
+    /// Presses the space bar.
+    #[track_caller]
+    pub fn press_space(&self) {
+        self.strike(&[' ']);
+    }
+
+    /// Types where the focus is.
+    #[track_caller]
+    pub fn type_here(&self, text: &str) {
+        let typed = self.wait_on(async {
+            let here = self.client().active_element().await?;
+            here.send_keys(text).await
+        });
+        typed.unwrap_or_else(|error| panic!("type {text}: {error}"));
+    }
+
+    /// Goes forward from stop to stop until the focus is on an element of the selector; every stop is seen and ringed.
+    #[track_caller]
+    pub fn tab_to(&self, css: &str) {
+        self.walk_to(css, &[Key::Tab.into()]);
+    }
+
+    /// As [`Browser::tab_to`], backward.
+    #[track_caller]
+    pub fn tab_back_to(&self, css: &str) {
+        self.walk_to(css, &[Key::Shift.into(), Key::Tab.into()]);
+    }
+
+    #[track_caller]
+    fn walk_to(&self, css: &str, keys: &[char]) {
+        let mut visited = Vec::new();
+        for _ in 0..MANY {
+            self.strike(keys);
+            let stop = self.stop(css);
+            assert!(stop.clear, "covered or out of sight: {}", stop.what);
+            assert!(stop.ring, "no ring around {}", stop.what);
+            if stop.found {
+                return;
+            }
+            visited.push(stop.what);
+        }
+        panic!("no way to {css} by keyboard, only to {visited:#?}");
+    }
+
+    /// Where the focus is, once what it scrolled is drawn.
+    #[track_caller]
+    #[must_use]
+    pub fn stop(&self, css: &str) -> Stop {
+        let script = format!(
+            "const done = arguments[0], css = {css:?};
+            requestAnimationFrame(() => requestAnimationFrame(() => {{
+                const e = document.activeElement, label = e.closest('label') || e;
+                const box = e.getClientRects()[0] || e.getBoundingClientRect();
+                const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                const ring = (part) => {{
+                    const style = getComputedStyle(part);
+                    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                }};
+                done({{
+                    what: e.cloneNode(false).outerHTML.slice(0, 300),
+                    clear: e !== document.body && label.contains(at),
+                    ring: ring(e) || ring(label),
+                    found: e.matches(css),
+                }});
+            }}));"
+        );
+        let stop = self.run_async(&script);
+        serde_json::from_value(stop).unwrap_or_else(|error| panic!("where the focus is: {error}"))
+    }
+
+    /// Presses keys one after the other and releases them in the opposite order.
+    #[track_caller]
+    fn strike(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys.iter().copied() {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for value in keys.iter().rev().copied() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        let struck = self.wait_on(self.client().perform_actions(actions));
+        struck.unwrap_or_else(|error| panic!("strike {keys:?}: {error}"));
+    }
+}
