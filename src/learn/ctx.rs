@@ -159,7 +159,7 @@ impl Ctx {
                 None => ctx.services.profile().await,
             };
             let start = Start {
-                attempt: ctx.services.runs_of(&profile).await + 1,
+                attempt: ctx.services.runs_of(&profile, &learner).await + 1,
                 run_id,
                 pack: content.pack_ref(),
                 track,
@@ -233,12 +233,15 @@ impl Ctx {
         self.record(Event::Corrected(learner), Some(Route::Certificate));
     }
 
-    /// Erases everything from this device, and begins anew.
+    /// Erases everything from this device, and begins anew; or says that it could not.
     pub fn erase(&self) {
         let ctx = self.clone();
         spawn_local(async move {
-            ctx.services.erase().await;
-            page::reload();
+            if ctx.services.erase().await {
+                page::reload();
+            } else {
+                ctx.model.dispatch(Action::EraseFailed);
+            }
         });
     }
 

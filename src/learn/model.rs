@@ -76,6 +76,8 @@ pub struct Model {
     pub run: Option<ActiveRun>,
     /// How the last save went.
     pub saving: Saving,
+    /// The last wish to erase the device's data could not be met.
+    pub erase_failed: bool,
     /// Notices that were closed.
     pub closed: Vec<&'static str>,
 }
@@ -91,6 +93,7 @@ impl Model {
             found: None,
             run: None,
             saving: Saving::Done,
+            erase_failed: false,
             closed: Vec::new(),
         }
     }
@@ -138,6 +141,8 @@ pub enum Action {
     Saved(ActiveRun),
     /// A save failed: the run goes on in memory.
     SaveFailed(ActiveRun, SaveFailure),
+    /// The device's data could not be erased.
+    EraseFailed,
     /// A notice was closed.
     NoticeClosed(&'static str),
 }
@@ -161,6 +166,7 @@ impl Reducible for Model {
                 next.saving = saving;
             }
             Action::BookCame(book) => next.book = book,
+            Action::EraseFailed => next.erase_failed = true,
             Action::ContentWanted => {
                 next.content = Loading::Waiting;
                 next.book = Loading::Waiting;

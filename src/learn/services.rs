@@ -6,7 +6,7 @@ use std::rc::Rc;
 use curriculum::parts::{Index, IndexEntry};
 use curriculum::read;
 use curriculum::vocabulary::Lang;
-use session::event::PackRef;
+use session::event::{Learner, PackRef};
 use session::log::Log;
 use session::site::Site;
 
@@ -121,14 +121,24 @@ impl Services {
         }
     }
 
-    /// How many runs a profile has begun on this device.
-    pub async fn runs_of(&self, profile: &str) -> u32 {
+    /// How many runs this person has taken on this device before: those in which something was answered. A colleague
+    /// who borrows the device begins at none.
+    pub async fn runs_of(&self, profile: &str, learner: &Learner) -> u32 {
         let storage = self.storage().await;
-        let runs = storage
+        let keys = storage
             .list(&format!("run/{profile}/"))
             .await
             .unwrap_or_default();
-        u32::try_from(runs.len()).unwrap_or(u32::MAX - 1)
+        let mut runs = 0;
+        for key in keys {
+            let Ok(Some(loaded)) = storage.read(&key).await else {
+                continue;
+            };
+            if Log::decode(&loaded.body).is_ok_and(|log| log.run().counts_for(learner)) {
+                runs += 1;
+            }
+        }
+        runs
     }
 
     /// Saves a run; returns once it is durable, with its new generation. The first save also makes it the current run
@@ -193,11 +203,13 @@ impl Services {
         }
     }
 
-    /// Erases every run, person and key from this device.
-    pub async fn erase(&self) {
-        // What could not be erased is there after the reload, and can be erased again.
-        let _ = self.storage().await.erase("").await;
-        unsaved::clear();
+    /// Erases every run, person and key from this device; whether that was possible.
+    pub async fn erase(&self) -> bool {
+        let erased = self.storage().await.erase("").await.is_ok();
+        if erased {
+            unsaved::clear();
+        }
+        erased
     }
 
     /// The publisher's settings; without the file, none.

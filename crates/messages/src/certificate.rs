@@ -22,6 +22,7 @@ messages! {
     pack_value(title: &str, version: &str) => "{title}, bản {version}", "{title}, version {version}";
     digest_mark(mark: &str) => "dấu {mark}", "mark {mark}";
     statement => "Máy của người học tự ký kết quả này, chưa có cơ quan nào xác nhận. Quét mã để kiểm tra chữ ký của máy.", "The learner's device signed this result; no body has confirmed it. Scan the code to check the device's signature.";
+    statement_digits => "Máy của người học tự ký kết quả này, chưa có cơ quan nào xác nhận. Quét mã rồi dán dãy số vào trang kiểm tra.", "The learner's device signed this result; no body has confirmed it. Scan the code and paste its digits on the checking page.";
     qr_alt => "Mã QR để kiểm tra giấy chứng nhận này", "QR code to check this certificate";
     preview => "Giấy chứng nhận, bản xem trước", "Certificate, preview";
     save_file => "Lưu bài nộp ra tệp", "Save the submission as a file";

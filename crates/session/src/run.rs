@@ -148,6 +148,13 @@ impl Run {
         Ok(next)
     }
 
+    /// Whether this is a pass of that person in which something was answered: it counts as an attempt.
+    pub fn counts_for(&self, learner: &Learner) -> bool {
+        self.learner.name == learner.name
+            && self.learner.unit == learner.unit
+            && !self.answers.is_empty()
+    }
+
     fn answerable(&self, scenario: &String) -> Result<(), Refused> {
         if self.end.is_some() {
             Err(Refused::AlreadyFinished)

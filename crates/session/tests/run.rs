@@ -124,6 +124,23 @@ fn a_corrected_name_stands_from_then_on() {
 }
 
 #[test]
+fn an_attempt_is_a_pass_of_the_same_person_with_an_answer() {
+    for (story, name, counts) in [
+        ("r", "Nguyễn Thị Mười", false),
+        ("rA", "Nguyễn Thị Mười", true),
+        ("rABC.", "Nguyễn Thị Mười", true),
+        ("rA", "Nguyễn Thị Mười Hai", false),
+        ("rAn", "Nguyễn Thị Mười Hai", true),
+    ] {
+        assert_eq!(
+            run(story).counts_for(&learner(name)),
+            counts,
+            "{story} {name}"
+        );
+    }
+}
+
+#[test]
 fn no_screen_is_skipped_and_none_is_taken_back() {
     for (story, wanted, shown) in [
         ("r", Route::Scenario(1), None),

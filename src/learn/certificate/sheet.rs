@@ -99,12 +99,13 @@ impl Sheet<'_> {
                 ],
             ),
         ];
+        // Without a public address the code holds bare digits: a scan alone leads nowhere.
+        let statement = match qr {
+            Some(qr) if !qr.with_prefix => certificate::statement_digits(lang),
+            _ => certificate::statement(lang),
+        };
         let foot = vec![
-            el(
-                "div",
-                "",
-                vec![rows, words("p", "cert__say", certificate::statement(lang))],
-            ),
+            el("div", "", vec![rows, words("p", "cert__say", statement)]),
             el(
                 "div",
                 "cert__qr",

@@ -83,7 +83,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
         progress: (page, pages.len()),
         mark: in_run.then(|| ctx.model.save_mark()),
         back: back.to_fragment(),
-        back_label: messages::shell::pause(lang),
+        back_label: if in_run {
+            messages::shell::pause(lang)
+        } else {
+            messages::shell::back(lang)
+        },
     }
     .view();
     let notices = if in_run {

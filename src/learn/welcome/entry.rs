@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::learn::ctx::Ctx;
 use crate::learn::model::ActiveRun;
-use crate::widgets::{Weight, button, el, link, node, words};
+use crate::widgets::{Weight, button, el, link, node, plain, words};
 
 /// Properties of [`Entry`].
 #[derive(Properties, PartialEq)]
@@ -107,6 +107,10 @@ pub fn Entry(props: &EntryProps) -> Html {
                 ],
             ));
         }
+    }
+    if props.ctx.model.erase_failed {
+        let status = &[("role", "status"), ("data-testid", "erase-failed")];
+        actions.push(node("p", status, vec![plain(welcome::erase_failed(lang))]));
     }
     let whose = words("bdi", "", &welcome::unfinished_of(lang, &run.learner.name));
     let invite = vec![

@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::ctx::Ctx;
+use super::model::Saving;
 use super::notices::run_notices;
 use crate::platform::{page, text};
 use crate::widgets::{Heading, RunBar, submit};
@@ -146,6 +147,11 @@ pub fn Who(props: &WhoProps) -> Html {
     } else {
         Route::Welcome
     };
+    let onward = match ctx.model.saving {
+        Saving::Busy => shell::saving(lang),
+        _ if props.correcting => who::save_correction(lang),
+        _ => who::go_on(lang),
+    };
     html! {
         <>
             { RunBar { lang, place: "", progress: (0, 0), mark: None, back: back.to_fragment(), back_label: shell::back(lang) }.view() }
@@ -162,7 +168,7 @@ pub fn Who(props: &WhoProps) -> Html {
                     { unit_field.view() }
                     { audience_choice(lang, draft.audience, draft.tried && draft.audience.is_none(), &onchoose) }
                     <div class="dock">
-                        { submit(if props.correcting { who::save_correction(lang) } else { who::go_on(lang) }, "who-submit") }
+                        { submit(onward, "who-submit") }
                     </div>
                 </form>
             </main>
