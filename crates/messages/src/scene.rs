@@ -22,7 +22,7 @@ messages! {
     transcript => "Lời trong đoạn ghi âm", "Transcript";
     forwarded => "Được chuyển tiếp nhiều lần", "Forwarded many times";
     me => "Anh/Chị", "You";
-    in_call => "Đang nghe máy", "On the line";
+    in_call => "Cuộc gọi", "Telephone call";
     comments => "Bình luận", "Comments";
     look_again(title: &str) => "Xem lại: {title}", "Look again: {title}";
     level_0 => "Nên tránh", "Better avoided";

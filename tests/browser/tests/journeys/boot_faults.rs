@@ -27,9 +27,9 @@ fn check(name: &str, pattern: &str, reply: Reply, message: &str) {
     site.fault(pattern, reply);
     browser.open(&site.url());
     let said = browser.until_within(STALLED, "the message", || {
-        browser
-            .text_now(".boot__fail")
-            .filter(|_| browser.shows(".boot__fail"))
+        // Shown first, then read: the words may come in between.
+        let shown = browser.shows(".boot__fail");
+        browser.text_now(".boot__fail").filter(|_| shown)
     });
     let words = boot_words(&site, message);
     assert!(said.contains(&words), "{words:?} in {said:?}");

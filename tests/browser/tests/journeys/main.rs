@@ -3,6 +3,7 @@
 mod accessibility;
 mod boot_faults;
 mod content_faults;
+mod erase;
 mod hostile;
 mod keyboard;
 mod language;
