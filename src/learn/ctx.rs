@@ -31,6 +31,9 @@ impl PartialEq for Ctx {
     }
 }
 
+/// How long a press waits for a quiet save before it tries again, in milliseconds.
+const QUIET_SAVE_MS: u32 = 30;
+
 /// How a move stands in the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -192,6 +195,7 @@ impl Ctx {
     /// Records something that is only a convenience, such as the page that was open: a refusal is no news.
     pub fn record_quietly(&self, event: Event) {
         if self.model.saving == Saving::Done {
+            self.services.saving_quietly.set(true);
             self.record_all(vec![event], None);
         }
     }
@@ -262,6 +266,10 @@ impl Ctx {
     fn record_all(&self, events: Vec<Event>, then: Option<Route>) {
         let ctx = self.clone();
         if self.model.saving == Saving::Busy {
+            // A press during a quiet save must not be lost; one during its own save was made twice.
+            if self.services.saving_quietly.get() {
+                clock::after(QUIET_SAVE_MS, move || ctx.record_all(events, then));
+            }
             return;
         }
         let Some(active) = self.model.run.clone() else {
@@ -276,6 +284,7 @@ impl Ctx {
             }
         }
         if log == *active.log {
+            self.services.saving_quietly.set(false);
             if let Some(route) = then {
                 self.go_on(route);
             }
@@ -295,7 +304,9 @@ impl Ctx {
 
     async fn save(&self, run: ActiveRun, then: Option<Route>) {
         self.model.dispatch(Action::SaveBegan);
-        match self.services.save(&run).await {
+        let saved = self.services.save(&run).await;
+        self.services.saving_quietly.set(false);
+        match saved {
             Ok(generation) => {
                 unsaved::clear();
                 self.model

@@ -1,6 +1,6 @@
 //! Storage, content and keys, behind the pure model.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use curriculum::parts::{Index, IndexEntry};
@@ -27,6 +27,8 @@ pub use scenarios::{use_outcome, use_scenario};
 /// Everything that is fetched or kept. One a page.
 #[derive(Default)]
 pub struct Services {
+    /// The save on its way is only a convenience (see `Ctx::record_quietly`).
+    pub saving_quietly: Cell<bool>,
     storage: RefCell<Option<Storage>>,
     scenarios: RefCell<Vec<Kept<Scenario>>>,
     contents: RefCell<Vec<Kept<Content>>>,

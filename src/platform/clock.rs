@@ -13,6 +13,11 @@ pub fn today() -> String {
     )
 }
 
+/// Does something later.
+pub fn after(milliseconds: u32, what: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, what).forget();
+}
+
 /// Milliseconds since the page began, never set back.
 pub fn now_ms() -> f64 {
     gloo::utils::window()
