@@ -42,6 +42,9 @@ pub struct Screen {
     pub focused: bool,
 }
 
+/// How often a session is asked for, each time of a new driver.
+const SESSION_TRIES: u32 = 3;
+
 /// A browser at work. When it is dropped, driver and browser end with it; when a test fails, its steps are printed and
 /// a picture is kept.
 pub struct Browser {
@@ -93,14 +96,22 @@ impl Browser {
             .setup
             .engine
             .capabilities(&self.setup, &self.profile(), &downloads);
-        let url = self.driver.url();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);
-        let client = self
-            .runtime
-            .block_on(builder.connect(&url))
-            .unwrap_or_else(|error| panic!("no session: {error}"));
-        self.client = Some(client);
+        for left in (0..SESSION_TRIES).rev() {
+            match self.runtime.block_on(builder.connect(&self.driver.url())) {
+                Ok(client) => {
+                    self.client = Some(client);
+                    break;
+                }
+                // Another test's driver may have taken this port first, and have ended since.
+                Err(_) if left > 0 => {
+                    self.driver.kill();
+                    self.driver = Driver::start(self.setup.engine);
+                }
+                Err(error) => panic!("no session: {error}"),
+            }
+        }
         let (width, height) = self.setup.size;
         self.resize(width, height);
     }
