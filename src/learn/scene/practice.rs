@@ -7,7 +7,7 @@ use session::route::Route;
 use yew::prelude::*;
 
 use super::turn::Decision;
-use super::{explained, question};
+use super::{Asked, explained, question};
 use crate::learn::content::{self, Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
@@ -96,7 +96,13 @@ pub fn Practice(props: &PracticeProps) -> Html {
                     decided: Some(decision),
                 });
             });
-            question(ctx, content, &scenario, title, screen, order, on_decide)
+            let asked = Asked {
+                title,
+                screen,
+                order,
+                remembered: String::new(),
+            };
+            question(ctx, content, &scenario, asked, on_decide)
         }
         Some(decision) => {
             let again = Callback::from(move |_: MouseEvent| {
