@@ -91,8 +91,20 @@ pub fn focus_when_painted(node: NodeRef) {
 }
 
 /// Moves the focus to an element, by its id, that the next render is about to show.
-pub fn focus_when_there(id: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+pub fn focus_when_there(id: &str) {
+    let id = id.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Moves the focus to an element, by its id, once the next render is there; the page scrolls no further than it must.
+pub fn keep_focus(id: String) {
+    let keep = move || {
+        if let Some(element) = find(&id) {
+            // What cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, keep).forget();
 }
 
 /// A link that moves the focus to an element of this screen without touching the fragment, which is the route.

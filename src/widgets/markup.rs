@@ -1,20 +1,28 @@
-//! Authored text: paragraphs, lists and bold runs become elements; no HTML string ever exists.
+//! Authored text: paragraphs, lists, bold runs and spans become elements; no HTML string ever exists.
 
 use curriculum::markup::{Block, Run, parse};
 use yew::prelude::*;
 
 use super::{el, plain, together, words};
 
+/// Draws the words of the span with a number.
+pub type SpanView<'a> = dyn Fn(u32, Html) -> Html + 'a;
+
 /// The blocks of a text.
 pub fn markup(text: &str) -> Html {
+    markup_with(text, None)
+}
+
+/// The blocks of a text whose spans are drawn by `span`.
+pub fn markup_with(text: &str, span: Option<&SpanView<'_>>) -> Html {
     let mut blocks = Vec::new();
     for block in parse(text) {
         blocks.push(match block {
-            Block::Paragraph(runs) => line("p", &runs),
+            Block::Paragraph(units) => el("p", "", vec![runs(&units, span)]),
             Block::List(items) => {
                 let mut lines = Vec::new();
-                for runs in &items {
-                    lines.push(line("li", runs));
+                for units in &items {
+                    lines.push(el("li", "", vec![runs(units, span)]));
                 }
                 el("ul", "", lines)
             }
@@ -23,14 +31,23 @@ pub fn markup(text: &str) -> Html {
     together(blocks)
 }
 
-fn line(tag: &'static str, runs: &[Run]) -> Html {
+/// Runs side by side; neighbouring runs of one span are drawn together.
+pub fn runs(runs: &[Run], span: Option<&SpanView<'_>>) -> Html {
     let mut children = Vec::new();
-    for run in runs {
-        children.push(if run.bold {
-            words("b", "", &run.text)
-        } else {
-            plain(&run.text)
+    for unit in runs.chunk_by(|one, next| one.span.is_some() && one.span == next.span) {
+        let mut said = Vec::new();
+        for run in unit {
+            said.push(if run.bold {
+                words("b", "", &run.text)
+            } else {
+                plain(&run.text)
+            });
+        }
+        let said = together(said);
+        children.push(match (span, unit.first().and_then(|run| run.span)) {
+            (Some(view), Some(number)) => view(number, said),
+            _ => said,
         });
     }
-    el(tag, "", children)
+    together(children)
 }

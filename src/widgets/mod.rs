@@ -19,7 +19,7 @@ pub use el::{el, keyed, node, plain, section, together, words, words_if_any};
 pub use heading::{Heading, heading};
 pub use icon::{icon, small_icon};
 pub use level::level;
-pub use markup::markup;
+pub use markup::{SpanView, markup, markup_with, runs};
 pub use notice::{Notice, Tone, remark};
 pub use quote::quote;
 pub use run_bar::RunBar;

@@ -6,6 +6,7 @@
 #[macro_use]
 mod macros;
 
+pub mod activity;
 pub mod certificate;
 pub mod dates;
 pub mod directive;

@@ -3,6 +3,7 @@
 use unicode_normalization::is_nfc;
 
 const SOURCES: &[(&str, &str)] = &[
+    ("activity", include_str!("../src/activity.rs")),
     ("certificate", include_str!("../src/certificate.rs")),
     ("directive", include_str!("../src/directive.rs")),
     ("notice", include_str!("../src/notice.rs")),

@@ -78,12 +78,17 @@ pub fn best(activity: Activity, key: &Key) -> Vec<u32> {
     }
 }
 
-/// The level of an answer, 0–3, in thirds of its points, never rounded up. Of choose-one and reply it is the credit.
-pub fn level(points: u32) -> u8 {
-    (1..=choice::BEST_CREDIT)
-        .rev()
-        .find(|level| points >= share((*level).into(), choice::BEST_CREDIT.into()))
-        .unwrap_or(0)
+/// Points from which an answer is nearly right.
+const NEARLY: u32 = 600;
+
+/// The level of an answer: 3 all right, 2 nearly, 1 partly, 0 not. Of choose-one and reply it is the credit.
+pub const fn level(points: u32) -> u8 {
+    match points {
+        0 => 0,
+        SCENARIO_POINTS.. => choice::BEST_CREDIT,
+        NEARLY.. => 2,
+        _ => 1,
+    }
 }
 
 /// `floor(1000 · earned / max)`, the one way marks become points.

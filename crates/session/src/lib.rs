@@ -6,14 +6,17 @@
 
 pub mod copy;
 pub mod days;
+pub mod draft;
 pub mod event;
 pub mod learner;
 pub mod log;
+pub mod marks;
 pub mod record;
 pub mod result;
 pub mod route;
 pub mod run;
 pub mod site;
 
+pub use draft::{Decision, Draft, Missing, Move};
 pub use event::{Event, Learner, PackRef, Start};
 pub use run::{Given, Refused, Run};

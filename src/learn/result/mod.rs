@@ -12,7 +12,7 @@ use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices, save_copy};
 use super::services::use_outcome;
-use crate::widgets::level::level_word;
+use crate::widgets::level::answer_word;
 use crate::widgets::run_bar::saved;
 use crate::widgets::{Heading, Weight, el, icon, link, more, node, plain, site_bar, words};
 
@@ -229,9 +229,12 @@ fn row(lang: Lang, content: &Content, item: &Item) -> Html {
         &format!("lv lv--{}", item.level),
         vec![icon(&format!("lv{}", item.level))],
     );
+    let said = content.entry(&item.scenario).map_or("", |entry| {
+        answer_word(lang, entry.activity, item.level)
+    });
     let label = vec![
         words("b", "", content.title(&item.scenario)),
-        words("span", "list__s", level_word(lang, item.level)),
+        words("span", "list__s", said),
     ];
     let address = Route::Review(item.position).to_fragment();
     let link = node(

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use curriculum::vocabulary::Activity;
 use messages::scene;
 use session::route::Route;
-use session::{Event, Given};
+use session::{Decision, Event};
 use yew::prelude::*;
 
 use super::content::{self, Book, Content, Loading, Scenario};
@@ -15,8 +16,10 @@ use crate::platform::{clock, page, visible::VisibleTimer};
 use crate::widgets::level::level_word;
 use crate::widgets::{RunBar, Weight, button, el, heading, keyed, link, markup, together, words};
 
+mod activities;
 mod cards;
 mod feedback;
+mod form;
 mod practice;
 mod stage;
 mod turn;
@@ -24,7 +27,7 @@ mod turn;
 use feedback::FeedbackView;
 pub use practice::Practice;
 use stage::stage;
-use turn::{Decision, Turn};
+use turn::Turn;
 
 /// Properties of [`RunScene`].
 #[derive(Properties, PartialEq)]

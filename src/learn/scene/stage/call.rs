@@ -3,8 +3,8 @@
 use messages::scene;
 use yew::prelude::*;
 
-use super::{Scene, name_and};
-use crate::widgets::{el, icon, node, plain, words};
+use super::Scene;
+use crate::widgets::{el, icon, node, words};
 
 pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let lang = scene.lang;
@@ -15,12 +15,11 @@ pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
             &[("class", "call__icon"), ("aria-hidden", "true")],
             vec![icon("phone")],
         ),
-        name_and(
+        scene.name_and(
             vec![
                 words("span", "call__state small", scene::in_call(lang)),
                 el("br", "", Vec::new()),
             ],
-            &text.name,
             "small",
             &[&text.detail, &text.when],
         ),
@@ -33,7 +32,7 @@ pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
         } else {
             "call__line"
         };
-        lines.push(el("p", class, vec![speaker, plain(said)]));
+        lines.push(el("p", class, vec![speaker, scene.said(said)]));
     }
     vec![
         el("div", "call__head", head),

@@ -4,8 +4,8 @@ use curriculum::parts::Line;
 use messages::scene;
 use yew::prelude::*;
 
-use super::{Scene, avatar, name_and};
-use crate::widgets::{el, icon, node, plain, small_icon, words, words_if_any};
+use super::{Scene, avatar};
+use crate::widgets::{el, icon, node, plain, small_icon, words};
 
 /// Four tints tell the voices apart for the eye; the name above each bubble tells them apart for everybody.
 const TINTS: [&str; 4] = ["ava ava--a", "ava ava--b", "ava ava--c", "ava ava--d"];
@@ -13,10 +13,10 @@ const TINTS: [&str; 4] = ["ava ava--a", "ava ava--b", "ava ava--c", "ava ava--d"
 pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let text = scene.text;
     let head = vec![
-        avatar(scene.square(), &text.name),
-        name_and(Vec::new(), &text.name, "small soft", &[&text.detail]),
+        scene.portrait(),
+        scene.name_and(Vec::new(), "small soft", &[&text.detail]),
     ];
-    let mut body = vec![words_if_any("p", "frame__note", &text.when)];
+    let mut body = vec![scene.line("p", "frame__note", &text.when)];
     for (index, line) in scene.artefact.lines.iter().enumerate() {
         body.push(message(scene, index, line));
     }
@@ -53,7 +53,7 @@ fn message(scene: Scene<'_>, index: usize, line: &Line) -> Html {
 /// A voice note shows its length and, always open, its words: nothing depends on hearing.
 fn spoken(scene: Scene<'_>, line: &Line, said: &str) -> Html {
     if line.voice_seconds == 0 {
-        return plain(said);
+        return scene.said(said);
     }
     let length = format!("{}:{:02}", line.voice_seconds / 60, line.voice_seconds % 60);
     let length_label = scene::voice_note(scene.lang, line.voice_seconds);
@@ -89,7 +89,7 @@ fn spoken(scene: Scene<'_>, line: &Line, said: &str) -> Html {
             vec![
                 words("span", "small soft", scene::transcript(scene.lang)),
                 el("br", "", Vec::new()),
-                plain(said),
+                scene.said(said),
             ],
         ),
     ];

@@ -1,11 +1,12 @@
 //! The stage: a situation drawn as what it is.
 
+use curriculum::markup::marked;
 use curriculum::parts::{Artefact, ArtefactKind, ArtefactText, Line};
 use messages::{Lang, scene};
 use yew::prelude::*;
 
 use crate::learn::content::Scenario;
-use crate::widgets::{el, node, plain, together, words};
+use crate::widgets::{SpanView, el, markup_with, node, plain, runs, together, words};
 
 mod call;
 mod chat;
@@ -23,6 +24,8 @@ pub(super) struct Scene<'a> {
     pub artefact: &'a Artefact,
     /// Words.
     pub text: &'a ArtefactText,
+    /// How spans are drawn; `None` where a text is what it says, braces and all.
+    pub span: Option<&'a SpanView<'a>>,
 }
 
 impl Scene<'_> {
@@ -43,6 +46,52 @@ impl Scene<'_> {
         name.map_or("", String::as_str)
     }
 
+    /// A text that may hold spans but no other markup.
+    pub fn said(&self, text: &str) -> Html {
+        match self.span {
+            Some(_) => runs(&marked(text), self.span),
+            None => plain(text),
+        }
+    }
+
+    /// The same in an element; nothing where there are no words.
+    pub fn line(&self, tag: &'static str, class: &str, text: &str) -> Html {
+        if text.is_empty() {
+            return Html::default();
+        }
+        el(tag, class, vec![self.said(text)])
+    }
+
+    /// A text with markup.
+    pub fn body(&self, text: &str) -> Html {
+        markup_with(text, self.span)
+    }
+
+    /// The artefact's name without the braces of spans.
+    pub fn name(&self) -> String {
+        match self.span {
+            Some(_) => marked(&self.text.name).into_iter().map(|run| run.text).collect(),
+            None => self.text.name.clone(),
+        }
+    }
+
+    /// The picture letters of the artefact's name.
+    pub fn portrait(&self) -> Html {
+        avatar(self.square(), &self.name())
+    }
+
+    /// A paragraph: what stands `above`, the name, and under it each of the lines `below` that is not empty.
+    pub fn name_and(&self, mut above: Vec<Html>, class: &str, below: &[&str]) -> Html {
+        above.push(self.line("span", "frame__title", &self.text.name));
+        for line in below {
+            if !line.is_empty() {
+                above.push(el("br", "", Vec::new()));
+                above.push(self.line("span", class, line));
+            }
+        }
+        el("p", "", above)
+    }
+
     /// The class of the artefact's own avatar: groups and pages are square.
     pub fn square(&self) -> &'static str {
         if self.artefact.group {
@@ -54,24 +103,12 @@ impl Scene<'_> {
 }
 
 /// The picture letters of a name.
-pub(super) fn avatar(class: &str, name: &str) -> Html {
+fn avatar(class: &str, name: &str) -> Html {
     node(
         "span",
         &[("class", class), ("aria-hidden", "true")],
         vec![plain(&initials(name))],
     )
-}
-
-/// A paragraph: what stands `above`, the name, and under it each of the lines `below` that is not empty.
-pub(super) fn name_and(mut above: Vec<Html>, name: &str, class: &str, below: &[&str]) -> Html {
-    above.push(words("span", "frame__title", name));
-    for line in below {
-        if !line.is_empty() {
-            above.push(el("br", "", Vec::new()));
-            above.push(words("span", class, line));
-        }
-    }
-    el("p", "", above)
 }
 
 /// One or two letters for the round or square picture: of the last two words that begin with a capital.
@@ -95,8 +132,8 @@ const fn is_capital(letter: char) -> bool {
     }
 }
 
-/// All artefacts of a scenario, in order; `pack` is the pack's id.
-pub fn stage(lang: Lang, pack: &str, scenario: &Scenario) -> Html {
+/// All artefacts of a scenario, in order; `pack` is the pack's id. Spans are drawn by `span` where there are any.
+pub fn stage(lang: Lang, pack: &str, scenario: &Scenario, span: Option<&SpanView<'_>>) -> Html {
     let mut frames = Vec::new();
     let neutral = &scenario.neutral.artefacts;
     for (artefact, text) in neutral.iter().zip(&scenario.text.artefacts) {
@@ -105,6 +142,7 @@ pub fn stage(lang: Lang, pack: &str, scenario: &Scenario) -> Html {
             pack,
             artefact,
             text,
+            span,
         };
         let (day, night, children) = match artefact.kind {
             ArtefactKind::Chat => ("frame", "frame frame--night", chat::view(scene)),
@@ -113,7 +151,7 @@ pub fn stage(lang: Lang, pack: &str, scenario: &Scenario) -> Html {
             ArtefactKind::Notice => ("notice-paper", "notice-paper", notice::view(scene)),
         };
         let class = if artefact.night { night } else { day };
-        let label = label(lang, artefact, text);
+        let label = label(lang, artefact, &scene.name());
         frames.push(node(
             "section",
             &[("class", class), ("aria-label", &label)],
@@ -123,13 +161,13 @@ pub fn stage(lang: Lang, pack: &str, scenario: &Scenario) -> Html {
     together(frames)
 }
 
-fn label(lang: Lang, artefact: &Artefact, text: &ArtefactText) -> String {
+fn label(lang: Lang, artefact: &Artefact, name: &str) -> String {
     match artefact.kind {
-        ArtefactKind::Chat if artefact.group => scene::chat_of(lang, &text.name),
-        ArtefactKind::Chat => scene::chat_with(lang, &text.name),
-        ArtefactKind::Post => scene::post_of(lang, &text.name),
-        ArtefactKind::Call => scene::call_from(lang, &text.name),
-        ArtefactKind::Notice => scene::notice_of(lang, &text.name),
+        ArtefactKind::Chat if artefact.group => scene::chat_of(lang, name),
+        ArtefactKind::Chat => scene::chat_with(lang, name),
+        ArtefactKind::Post => scene::post_of(lang, name),
+        ArtefactKind::Call => scene::call_from(lang, name),
+        ArtefactKind::Notice => scene::notice_of(lang, name),
     }
 }
 

@@ -3,8 +3,8 @@
 use messages::scene;
 use yew::prelude::*;
 
-use super::{Scene, avatar};
-use crate::widgets::{el, markup, node, plain, words, words_if_any};
+use super::Scene;
+use crate::widgets::{el, node, plain, words};
 
 pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
     let text = scene.text;
@@ -13,24 +13,23 @@ pub(super) fn view(scene: Scene<'_>) -> Vec<Html> {
         under.push_str(" · ");
     }
     under.push_str(&text.when);
-    let name = vec![
-        words("span", "frame__title", &text.name),
-        el("br", "", Vec::new()),
-        words("span", "small soft", &under),
+    let head = vec![
+        scene.portrait(),
+        scene.name_and(Vec::new(), "small soft", &[&under]),
     ];
-    let head = vec![avatar(scene.square(), &text.name), el("p", "", name)];
     let mut parts = vec![
         el("div", "post__head", head),
-        el("div", "post__text", vec![markup(&text.body)]),
+        el("div", "post__text", vec![scene.body(&text.body)]),
         scene.picture(&scene.artefact.picture, &text.alt),
-        words_if_any("p", "post__counts small soft", &text.counts),
+        scene.line("p", "post__counts small soft", &text.counts),
     ];
     if !scene.artefact.lines.is_empty() {
         let mut comments = Vec::new();
         for (line, said) in scene.artefact.lines.iter().zip(&text.lines) {
             let comment = vec![
                 words("b", "", scene.speaker(line)),
-                plain(&format!(" {said}")),
+                plain(" "),
+                scene.said(said),
             ];
             comments.push(el("li", "post__say", comment));
         }

@@ -1,0 +1,231 @@
+//! What stands in the form of a scenario before it is submitted: ticks, places, ratings, marks.
+//!
+//! Pure, for every activity alike: the page shows a [`Draft`], turns what is pressed into a [`Move`] and asks for the
+//! [`Draft::answer`]. Whatever moves came before, an answer that is given out can be scored.
+
+use curriculum::parts::Neutral;
+use curriculum::vocabulary::Activity;
+
+/// How many ratings there are: Nên, Tùy lúc, Không nên.
+pub const RATINGS: u32 = scoring::rate::MAX_RATING + 1;
+
+/// The highest confidence, "chắc".
+const MAX_CONFIDENCE: u8 = crate::result::SURE;
+
+/// A form as far as it is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What is chosen, ticked or marked, ascending; in order, what is placed, first place first. Empty in rate and sort.
+    pub picks: Vec<u32>,
+    /// Rate and sort: the rating or bin of each thing by number. Empty elsewhere, and before the first one is given.
+    pub values: Vec<Option<u32>>,
+    /// 0 = not given, 1–3.
+    pub confidence: u8,
+}
+
+/// One thing done to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Chooses, ticks, marks or places a thing; what is ticked, marked or placed already is taken out again.
+    Pick(u32),
+    /// Moves a placed step one place to the front.
+    Raise(u32),
+    /// Moves a placed step one place back.
+    Lower(u32),
+    /// Gives a thing a rating or a bin.
+    Give(u32, u32),
+    /// Says how sure one is, 1–3.
+    Sure(u8),
+}
+
+/// What is missing from an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The one option.
+    Choice,
+    /// Fewer are ticked than asked for.
+    Ticks,
+    /// More are ticked than asked for.
+    TooMany,
+    /// Fewer steps are placed than asked for.
+    Places,
+    /// A thing without a rating or a bin, by number: the first in the order shown.
+    Value(u32),
+    /// Nothing is marked. Asked for once: there may seem to be nothing.
+    Marks,
+    /// How sure one is. Asked for once.
+    Confidence,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The Answer (DESIGN §6a).
+    pub answer: Vec<u32>,
+    /// 0 = left out, 1–3.
+    pub confidence: u8,
+}
+
+impl Draft {
+    /// Does one thing. False, and nothing is changed, where it cannot be done: all places are taken, a step is first
+    /// already, there is no such thing.
+    pub fn apply(&mut self, task: &Neutral, step: Move) -> bool {
+        match step {
+            Move::Pick(thing) => thing < task.options && self.pick(task, thing),
+            Move::Raise(thing) => match self.place_of(thing) {
+                Some(place) if place > 0 => self.swap(place - 1),
+                _ => false,
+            },
+            Move::Lower(thing) => match self.place_of(thing) {
+                Some(place) if place + 1 < self.picks.len() => self.swap(place),
+                _ => false,
+            },
+            Move::Give(thing, value) => self.give(task, thing, value),
+            Move::Sure(confidence) if (1..=MAX_CONFIDENCE).contains(&confidence) => {
+                self.confidence = confidence;
+                true
+            }
+            Move::Sure(_) => false,
+        }
+    }
+
+    /// Where a thing stands among what is picked, from 0.
+    pub fn place_of(&self, thing: u32) -> Option<usize> {
+        self.picks.iter().position(|picked| *picked == thing)
+    }
+
+    /// The rating or bin of a thing, if it has one.
+    pub fn value_of(&self, thing: u32) -> Option<u32> {
+        self.values.get(thing as usize).copied().flatten()
+    }
+
+    /// How many things have a rating or a bin.
+    pub fn given(&self) -> usize {
+        self.values.iter().flatten().count()
+    }
+
+    /// The Answer, or what is missing from it. `shown` are the numbers in the order shown.
+    ///
+    /// # Errors
+    /// [`Missing`], the first thing only.
+    pub fn answer(&self, task: &Neutral, shown: &[u32]) -> Result<Vec<u32>, Missing> {
+        let count = self.picks.len();
+        let missing = match task.activity {
+            Activity::ChooseOne | Activity::Reply => (count != 1).then_some(Missing::Choice),
+            Activity::ChooseMany if count < task.pick_min as usize => Some(Missing::Ticks),
+            Activity::ChooseMany => (count > task.pick_max as usize).then_some(Missing::TooMany),
+            Activity::Order => (count != task.pick_max as usize).then_some(Missing::Places),
+            Activity::Spot => (count == 0).then_some(Missing::Marks),
+            Activity::Rate | Activity::Sort => {
+                let open = |thing: &&u32| self.value_of(**thing).is_none();
+                match shown.iter().find(open) {
+                    Some(thing) => Some(Missing::Value(*thing)),
+                    None => return Ok(self.values.iter().flatten().copied().collect()),
+                }
+            }
+        };
+        missing.map_or_else(|| Ok(self.picks.clone()), Err)
+    }
+
+    /// What is decided by submitting. `asked` is what the last submission was told to be missing, while nothing else has
+    /// changed: what is asked for only once is left out then.
+    ///
+    /// # Errors
+    /// [`Missing`], the first thing only.
+    pub fn submit(
+        &self,
+        task: &Neutral,
+        shown: &[u32],
+        asked: Option<Missing>,
+    ) -> Result<Decision, Missing> {
+        let answer = match self.answer(task, shown) {
+            Err(Missing::Marks)
+                if matches!(asked, Some(Missing::Marks | Missing::Confidence)) =>
+            {
+                Vec::new()
+            }
+            answer => answer?,
+        };
+        if self.confidence == 0 && asked != Some(Missing::Confidence) {
+            return Err(Missing::Confidence);
+        }
+        Ok(Decision {
+            answer,
+            confidence: self.confidence,
+        })
+    }
+
+    /// The form as a line of text, to be kept over a reload: `picks confidence`, or one value a thing, empty for none.
+    pub fn write(&self) -> String {
+        let mut text = String::new();
+        let values = self.values.iter().copied();
+        for (index, value) in self.picks.iter().copied().map(Some).chain(values).enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            if let Some(value) = value {
+                text.push_str(&value.to_string());
+            }
+        }
+        text.push(' ');
+        text.push_str(&self.confidence.to_string());
+        text
+    }
+
+    /// Reads what [`Draft::write`] wrote. Total: whatever does not fit the task is left out.
+    pub fn read(task: &Neutral, text: &str) -> Self {
+        let mut draft = Self::default();
+        let (numbers, confidence) = text.split_once(' ').unwrap_or((text, ""));
+        for (thing, number) in (0..task.options).zip(numbers.split(',')) {
+            if let Ok(number) = number.parse() {
+                let step = match values(task) {
+                    0 => Move::Pick(number),
+                    _ => Move::Give(thing, number),
+                };
+                draft.apply(task, step);
+            }
+        }
+        draft.apply(task, Move::Sure(confidence.parse().unwrap_or_default()));
+        draft
+    }
+
+    fn pick(&mut self, task: &Neutral, thing: u32) -> bool {
+        match (task.activity, self.place_of(thing)) {
+            (Activity::Rate | Activity::Sort, _) => return false,
+            (Activity::ChooseOne | Activity::Reply, _) => self.picks = vec![thing],
+            (_, Some(place)) => _ = self.picks.remove(place),
+            (Activity::Order, None) if self.picks.len() == task.pick_max as usize => return false,
+            (Activity::Order, None) => self.picks.push(thing),
+            (_, None) => {
+                let place = self.picks.partition_point(|picked| *picked < thing);
+                self.picks.insert(place, thing);
+            }
+        }
+        true
+    }
+
+    fn give(&mut self, task: &Neutral, thing: u32, value: u32) -> bool {
+        if thing >= task.options || value >= values(task) {
+            return false;
+        }
+        self.values.resize(task.options as usize, None);
+        if let Some(place) = self.values.get_mut(thing as usize) {
+            *place = Some(value);
+        }
+        true
+    }
+
+    fn swap(&mut self, place: usize) -> bool {
+        self.picks.swap(place, place + 1);
+        true
+    }
+}
+
+/// How many ratings or bins a thing can have; 0 where things are picked.
+pub fn values(task: &Neutral) -> u32 {
+    match task.activity {
+        Activity::Rate => RATINGS,
+        Activity::Sort => u32::try_from(task.bins.len()).unwrap_or_default(),
+        _ => 0,
+    }
+}

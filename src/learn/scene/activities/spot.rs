@@ -1,0 +1,101 @@
+//! Spot: words inside the artefacts are marked where they stand; the form lists what is marked.
+
+use curriculum::markup::marked_runs;
+use curriculum::parts::ScenarioText;
+use messages::{Lang, activity};
+use session::Move;
+use yew::prelude::*;
+
+use crate::learn::scene::form::{Form, Press};
+use crate::widgets::{el, node, plain, together, words};
+
+/// The numbers of the spans as they are read.
+pub fn reading_order(text: &ScenarioText) -> Vec<u32> {
+    let mut order = Vec::new();
+    for artefact in &text.artefacts {
+        for number in marked_runs(artefact).into_iter().filter_map(|run| run.span) {
+            if !order.contains(&number) {
+                order.push(number);
+            }
+        }
+    }
+    order
+}
+
+/// The question, where it is read before what it is about.
+pub fn task(form: &Form) -> Html {
+    let lang = form.lang;
+    together(vec![
+        node(
+            "h2",
+            &[("class", "ask"), ("id", "ask")],
+            vec![plain(&form.scenario.text.question)],
+        ),
+        words("p", "hint", activity::mark_hint(lang)),
+    ])
+}
+
+/// A span inside a text: a button.
+pub fn span(form: &Form, number: u32, said: Html) -> Html {
+    let draft = form.draft();
+    let place = nth_marked(form, number);
+    let on = draft.place_of(number).is_some();
+    let children = match place.filter(|_| on) {
+        Some(place) => together(vec![pin("pin", place), said]),
+        None => said,
+    };
+    let button = Press {
+        step: Move::Pick(number),
+        class: if on { "spot is-on" } else { "spot" },
+        id: format!("option-{number}"),
+        label: None,
+        pressed: Some(on),
+        off: false,
+    };
+    button.view(form, children)
+}
+
+/// The number in a text that leads to the same number in a list.
+pub fn pin(class: &str, place: usize) -> Html {
+    let attributes = [("class", class), ("aria-hidden", "true")];
+    node("span", &attributes, vec![plain(&place.to_string())])
+}
+
+/// Where a span stands among the marked ones as they are read, from 1.
+fn nth_marked(form: &Form, number: u32) -> Option<usize> {
+    let draft = form.draft();
+    let mut marked = form.order.iter().filter(|span| draft.place_of(**span).is_some());
+    marked.position(|span| *span == number).map(|place| place + 1)
+}
+
+pub(super) fn view(form: &Form) -> Html {
+    let draft = form.draft();
+    let mut list = Vec::new();
+    for number in form.order.iter().copied() {
+        if draft.place_of(number).is_some() {
+            let parts = vec![pin("pin", list.len() + 1), words("span", "", form.text(number))];
+            list.push(el("li", "sign", parts));
+        }
+    }
+    let count = vec![plain(&marked(form.lang, list.len()))];
+    let children = vec![
+        node("h2", &[("data-testid", "count")], count),
+        el("ol", "signs", list),
+    ];
+    let attributes = [
+        ("class", "marked"),
+        ("role", "group"),
+        ("aria-labelledby", "ask"),
+        ("aria-describedby", "turn-message"),
+        ("data-testid", "question"),
+    ];
+    node("div", &attributes, children)
+}
+
+/// How many are marked, in words.
+pub(super) fn marked(lang: Lang, count: usize) -> String {
+    match count {
+        0 => activity::none_marked(lang).to_owned(),
+        count => activity::marked(lang, count),
+    }
+}

@@ -1,0 +1,148 @@
+//! What is said after an answer: the lesson first, what was done and what is best, the clause, the rest one tap away.
+
+use curriculum::parts::ClauseText;
+use curriculum::vocabulary::{Activity, Anchor};
+use messages::{Lang, scene};
+use session::Decision;
+use yew::prelude::*;
+
+use super::cards::law_card;
+use crate::learn::content::{Book, Scenario};
+use crate::widgets::{
+    el, heading, markup, more, node, plain, quote, remark, small_icon, together, words,
+};
+
+mod many;
+mod one;
+pub mod spans;
+
+/// Confidence "chắc".
+const SURE: u8 = session::result::SURE;
+
+/// The feedback of one answer.
+pub struct FeedbackView<'a> {
+    /// The interface language.
+    pub lang: Lang,
+    /// Directive and cards.
+    pub book: &'a Book,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Numbers in the order shown.
+    pub order: &'a [u32],
+    /// What was decided.
+    pub decision: &'a Decision,
+    /// Changes with the screen.
+    pub screen: String,
+    /// The document's title.
+    pub title: String,
+    /// Device date, for the age of law cards.
+    pub today: String,
+    /// What comes next.
+    pub dock: Html,
+}
+
+/// What an activity has to say.
+struct Said {
+    /// The headline.
+    lesson: String,
+    /// Before the clause.
+    first: Vec<Html>,
+    /// One tap away: its label, and whether it is open from the start. Nothing where there is nothing.
+    rest: (String, bool, Vec<Html>),
+}
+
+impl FeedbackView<'_> {
+    /// Its markup.
+    pub fn view(self) -> Html {
+        let Self {
+            lang,
+            book,
+            scenario,
+            ..
+        } = self;
+        let said = match scenario.neutral.activity {
+            Activity::ChooseOne | Activity::Reply => one::said(&self),
+            _ => many::said(&self),
+        };
+        let best = points(scenario, &self.decision.answer) == scoring::SCENARIO_POINTS;
+        let mut parts = vec![heading(lang, said.lesson, self.title, self.screen)];
+        parts.extend(said.first);
+        for id in &scenario.entry.clauses {
+            if let Some((clause, text)) = book.clause(id) {
+                parts.push(quote(&clause.quotes, caption(lang, id, text)));
+            }
+        }
+        parts.push(anchor(lang, scenario.entry.anchor));
+        let mut aside = Vec::new();
+        let (label, open, rest) = said.rest;
+        if !rest.is_empty() {
+            aside.push(more("menu", &label, open, together(rest)));
+        }
+        for id in &scenario.neutral.cards {
+            if let Some(card) = book.side.cards.iter().find(|card| card.id == *id) {
+                aside.push(law_card(lang, card, &self.today));
+            }
+        }
+        parts.push(el("div", "", aside));
+        parts.push(confidence_note(lang, best, self.decision.confidence));
+        parts.push(el("div", "dock", vec![self.dock]));
+        let attributes = [("class", "scene__turn fb"), ("data-testid", "feedback")];
+        node("div", &attributes, parts)
+    }
+}
+
+/// The verdict in a sentence, as it is told to a screen reader once.
+pub fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+    match scenario.neutral.activity {
+        Activity::ChooseOne | Activity::Reply => one::verdict(lang, scenario, answer).to_owned(),
+        _ => many::verdict(lang, scenario, answer),
+    }
+}
+
+/// Points of an answer; an answer that does not fit is worth nothing here, and refused where it counts.
+fn points(scenario: &Scenario, answer: &[u32]) -> u32 {
+    scoring::points(scenario.neutral.activity, &scenario.key, answer).unwrap_or_default()
+}
+
+/// What was said, under a small heading.
+fn say(heading: &str, text: &str) -> Html {
+    el("div", "fb__say", vec![words("h3", "", heading), markup(text)])
+}
+
+/// Under a quotation: its translation where the language has one, its clause, and the way there.
+fn caption(lang: Lang, id: &str, text: &ClauseText) -> Vec<Html> {
+    let address = session::route::Route::Clause(Some(id.to_owned())).to_fragment();
+    let open = scene::open_clause(lang);
+    let label = format!("{open}: {}", text.name);
+    let translation = match text.translation.as_str() {
+        "" => Html::default(),
+        said => words("p", "", &format!("“{said}”")),
+    };
+    vec![
+        translation,
+        plain(&format!("{} ", scene::clause_caption(lang, id))),
+        node(
+            "a",
+            &[("href", &address), ("aria-label", &label)],
+            vec![plain(open)],
+        ),
+    ]
+}
+
+fn anchor(lang: Lang, anchor: Anchor) -> Html {
+    let said = match anchor {
+        Anchor::Direct => return Html::default(),
+        Anchor::Via13 => scene::anchor_via(lang),
+        Anchor::ReadThrough => scene::anchor_reading(lang),
+    };
+    el("p", "hint", vec![small_icon("info"), plain(said)])
+}
+
+fn confidence_note(lang: Lang, best: bool, confidence: u8) -> Html {
+    let said = match (best, confidence) {
+        (false, SURE) => scene::sure_but_wrong(lang),
+        (true, session::result::UNSURE) => scene::right_but_unsure(lang),
+        _ => return Html::default(),
+    };
+    remark("note", "clock", said)
+}
