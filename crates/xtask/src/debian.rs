@@ -1,4 +1,4 @@
-//! What the browser tests need from the system, installed where that is allowed and named where it is not.
+//! What the tests need from the system, installed where that is allowed and named where it is not.
 
 use std::process::Command;
 
@@ -23,6 +23,17 @@ const NEEDS: [Need; 2] = [
     },
 ];
 
+const PYTHON: Need = Need {
+    program: "python3",
+    package: "python3",
+};
+
+/// Debian splits what makes environments from Python.
+const VENV: Need = Need {
+    program: "python3's module venv",
+    package: "python3-venv",
+};
+
 /// How packages may be installed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rights {
@@ -41,9 +52,30 @@ pub(crate) fn browsers() -> Outcome {
         println!("      chromium and chromedriver: present");
         return Ok(());
     }
+    install(&missing)
+}
+
+/// Makes sure that there is a `python3`.
+pub(crate) fn python() -> Outcome {
+    if process::on_path(PYTHON.program).is_some() {
+        return Ok(());
+    }
+    install(&[PYTHON])
+}
+
+/// Makes sure that `python3 -m venv` works.
+pub(crate) fn venv() -> Outcome {
+    let modules = ["-c", "import venv, ensurepip"];
+    if process::read(Command::new(PYTHON.program).args(modules)).is_ok() {
+        return Ok(());
+    }
+    install(&[VENV])
+}
+
+fn install(missing: &[Need]) -> Outcome {
     let apt = process::on_path("apt-get").is_some();
     let rights = if apt { rights() } else { Rights::None };
-    let commands = commands(&missing, rights).map_err(Failure::new)?;
+    let commands = commands(missing, rights).map_err(Failure::new)?;
     for words in commands {
         let mut command = Command::new(words[0]);
         process::run(
@@ -74,7 +106,7 @@ fn commands(missing: &[Need], rights: Rights) -> Result<Vec<Vec<&'static str>>, 
         Rights::None => {
             let programs: Vec<&str> = missing.iter().map(|need| need.program).collect();
             return Err(format!(
-                "the browser tests need {}, which cannot be installed from here. On Debian or Ubuntu, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
+                "the tests need {}, which cannot be installed from here. On Debian or Ubuntu, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
                 programs.join(" and "),
                 packages.join(" ")
             ));

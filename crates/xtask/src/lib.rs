@@ -1,8 +1,9 @@
-//! The one command surface: `cargo xtask serve | build | test | size | check`.
+//! The one command surface: `cargo xtask serve | build | test | size | check | python`.
 //!
 //! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
 //! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
-//! bytes is one and has its tests beside it; the browser tests use [`server`].
+//! bytes is one and has its tests beside it; the browser tests use [`server`]
+//! and [`python`].
 
 mod build;
 mod check;
@@ -22,6 +23,7 @@ mod modules;
 mod packs;
 mod page;
 mod process;
+pub mod python;
 mod script;
 mod serve;
 pub mod server;
