@@ -11,6 +11,7 @@ mod clock;
 mod commands;
 mod css;
 mod debian;
+mod deny;
 mod digest;
 mod failure;
 mod files;

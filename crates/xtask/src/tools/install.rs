@@ -84,8 +84,9 @@ fn release(tool: &Pinned, os: &str, arch: &str) -> Option<String> {
         program, version, ..
     } = tool;
     let machine = match (os, arch, *program) {
-        ("linux", "x86_64", "wasm-bindgen") => "x86_64-unknown-linux-musl",
+        ("linux", "x86_64", "wasm-bindgen" | "cargo-deny") => "x86_64-unknown-linux-musl",
         ("linux", "x86_64", _) => "x86_64-unknown-linux-gnu",
+        ("linux", "aarch64", "cargo-deny") => "aarch64-unknown-linux-musl",
         ("linux", "aarch64", _) => "aarch64-unknown-linux-gnu",
         ("macos", "x86_64", _) => "x86_64-apple-darwin",
         ("macos", "aarch64", _) => "aarch64-apple-darwin",
@@ -96,9 +97,14 @@ fn release(tool: &Pinned, os: &str, arch: &str) -> Option<String> {
         "trunk" => format!(
             "https://github.com/trunk-rs/trunk/releases/download/v{version}/trunk-{machine}.tar.gz"
         ),
-        _ => format!(
+        "cargo-deny" => format!(
+            "https://github.com/EmbarkStudios/cargo-deny/releases/download/{version}/cargo-deny-{version}-{machine}.tar.gz"
+        ),
+        "wasm-bindgen" => format!(
             "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{machine}.tar.gz"
         ),
+        // Compiled: upstream has none for all of these machines.
+        _ => return None,
     })
 }
 
@@ -135,6 +141,7 @@ pub(super) fn compiled(tool: &Pinned, home: &Path) -> Outcome {
 mod tests {
     use super::super::{TRUNK, WASM_BINDGEN};
     use super::*;
+    use crate::deny::CARGO_DENY;
 
     #[test]
     fn releases_are_named_as_upstream_names_them() {
@@ -162,6 +169,12 @@ mod tests {
             "macos",
             "aarch64",
             Some("trunk-aarch64-apple-darwin.tar.gz"),
+        );
+        check(
+            &CARGO_DENY,
+            "linux",
+            "aarch64",
+            Some("/0.20.2/cargo-deny-0.20.2-aarch64-unknown-linux-musl.tar.gz"),
         );
         check(&TRUNK, "windows", "x86_64", None);
         check(&TRUNK, "linux", "riscv64", None);

@@ -95,6 +95,12 @@ fn add_target() -> Outcome {
     process::run(Command::new("rustup").args(["target", "add", WASM]))
 }
 
+/// A tool that no build needs, found or installed: its program.
+pub(crate) fn program(layout: &Layout, tool: &Pinned) -> Outcome<PathBuf> {
+    let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
+    Ok(place(layout, tool)?.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
+}
+
 /// The folder to put on `PATH` for a tool, none where `PATH` has it already.
 fn place(layout: &Layout, tool: &Pinned) -> Outcome<Option<PathBuf>> {
     if process::on_path(tool.program).is_some_and(|program| fits(&program, tool.version)) {
