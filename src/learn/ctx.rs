@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::content::{self, Failure, Loading};
 use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
-use super::notices::CONFLICT;
+use super::notices::{CONFLICT, save_failed_words};
 use super::services::{Services, unsaved};
 use crate::platform::{clock, fragment, page, prefs, random};
 
@@ -321,6 +321,8 @@ impl Ctx {
                 return page::focus_when_there(CONFLICT);
             }
             Err(why) => {
+                // The notice stands at the top of the screen, where nobody is who listens.
+                page::announce(save_failed_words(self.lang(), why));
                 unsaved::put(&run);
                 self.model.dispatch(Action::SaveFailed(run, why));
             }

@@ -163,15 +163,22 @@ fn newer(lang: Lang) -> Html {
     .view()
 }
 
+/// That a save failed, in a few words.
+pub fn save_failed_words(lang: Lang, why: SaveFailure) -> &'static str {
+    match why {
+        SaveFailure::Quota => notice::quota_heading(lang),
+        SaveFailure::Conflict => notice::conflict_heading(lang),
+        SaveFailure::Other => notice::save_failed_heading(lang),
+    }
+}
+
 fn save_failed(ctx: &Ctx, why: SaveFailure) -> Html {
     let lang = ctx.lang();
-    let (lead, text) = match why {
-        SaveFailure::Quota => (notice::quota_heading(lang), notice::quota_body(lang)),
-        SaveFailure::Conflict => (notice::conflict_heading(lang), notice::conflict_body(lang)),
-        SaveFailure::Other => (
-            notice::save_failed_heading(lang),
-            notice::save_failed_body(lang),
-        ),
+    let lead = save_failed_words(lang, why);
+    let text = match why {
+        SaveFailure::Quota => notice::quota_body(lang),
+        SaveFailure::Conflict => notice::conflict_body(lang),
+        SaveFailure::Other => notice::save_failed_body(lang),
     };
     if why == SaveFailure::Conflict {
         let take_over = Callback::from(|_: MouseEvent| page::reload());

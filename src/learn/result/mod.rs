@@ -252,10 +252,11 @@ fn meters(heading: &str, rows: &[&breakdown::Row], label: impl Fn(&str) -> Strin
     for row in rows {
         let name = label(&row.label);
         let percent = row.score.percent.to_string();
+        // The words beside it say all it shows.
         let bar = &[
             ("max", "100"),
             ("value", percent.as_str()),
-            ("aria-label", name.as_str()),
+            ("aria-hidden", "true"),
         ];
         let parts = vec![
             words("span", "meter__label", &name),

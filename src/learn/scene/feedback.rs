@@ -160,7 +160,7 @@ fn strip(lang: Lang, scenario: &Scenario, number: u32, chosen: bool) -> Html {
 }
 
 /// The word of a credit, 0–3, said of one's own answer.
-fn you_chose(lang: Lang, credit: u8) -> &'static str {
+pub fn you_chose(lang: Lang, credit: u8) -> &'static str {
     match credit {
         0 => scene::you_chose_0(lang),
         1 => scene::you_chose_1(lang),

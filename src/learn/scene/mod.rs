@@ -12,7 +12,7 @@ use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
-use crate::widgets::level::level_word;
+use crate::widgets::run_bar::mark_words;
 use crate::widgets::{RunBar, Weight, button, el, heading, keyed, link, markup, together, words};
 
 mod cards;
@@ -21,7 +21,7 @@ mod practice;
 mod stage;
 mod turn;
 
-use feedback::FeedbackView;
+use feedback::{FeedbackView, you_chose};
 pub use practice::Practice;
 use stage::stage;
 use turn::{Decision, Turn};
@@ -90,9 +90,10 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
         &loaded,
         run.as_ref().and_then(|run| run.answers.get(&id)),
     );
+    let mark = mark_words(lang, ctx.model.save_mark());
     use_effect_with((*position, said), move |(_, said)| {
         if let Some(credit) = said {
-            page::announce(&scene::feedback_ready(lang, level_word(lang, *credit)));
+            page::announce(&scene::feedback_ready(lang, you_chose(lang, *credit), mark));
         }
     });
     let name = run.as_ref().map(|run| format!("{}:{id}", run.start.run_id));

@@ -6,13 +6,14 @@ use messages::{scene, shell};
 use session::route::Route;
 use yew::prelude::*;
 
+use super::feedback::you_chose;
 use super::turn::Decision;
 use super::{explained, question};
 use crate::learn::content::{self, Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
-use crate::platform::random;
+use crate::platform::{page, random};
 use crate::widgets::{RunBar, Weight, button, link, together};
 
 /// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
@@ -54,6 +55,17 @@ pub fn Practice(props: &PracticeProps) -> Html {
         decided: None,
     });
     let loaded = use_scenario(ctx, content, id);
+    let said = match (&loaded, state.decided) {
+        (Loading::Ready(scenario), Some(decision)) => {
+            scoring::choice::credit(&scenario.key, &[decision.option]).ok()
+        }
+        _ => None,
+    };
+    use_effect_with((state.seed.clone(), said), move |(_, said)| {
+        if let Some(credit) = said {
+            page::announce(you_chose(lang, *credit));
+        }
+    });
     let finished = ctx
         .model
         .run

@@ -193,7 +193,8 @@ fn sure(lang: Lang, form: &Form) -> Html {
         ),
         el("div", "sure__row", row),
     ];
-    el("fieldset", "sure", parts)
+    let attributes = [("class", "sure"), ("aria-describedby", "sure-hint")];
+    node("fieldset", &attributes, parts)
 }
 
 fn confidence(form: &Form, value: u8, said: &'static str) -> Html {
@@ -207,7 +208,7 @@ fn confidence(form: &Form, value: u8, said: &'static str) -> Html {
     });
     let class = if chosen { "is-chosen" } else { "" };
     let input = html! {
-        <input type="radio" name="confidence" value={value.to_string()} aria-describedby="sure-hint"
+        <input type="radio" name="confidence" value={value.to_string()}
             checked={chosen} {onchange} data-testid={format!("confidence-{value}")} />
     };
     el("label", class, vec![input, plain(said)])

@@ -13,5 +13,7 @@ mod practice;
 mod print_one_page;
 mod recorder;
 mod reload;
+mod screens;
+mod spoken;
 mod storage_blocked;
 mod sub_path;
