@@ -2,8 +2,8 @@
 //!
 //! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
 //! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
-//! bytes is one and has its tests beside it; the browser tests use [`server`]
-//! and [`python`].
+//! bytes is one and has its tests beside it; the browser tests use [`server`],
+//! [`python`] and [`geckodriver`].
 
 mod build;
 mod check;
@@ -36,3 +36,4 @@ mod trunk;
 mod wasm;
 
 pub use commands::run;
+pub use tools::geckodriver;

@@ -9,9 +9,11 @@
 mod axe;
 mod browser;
 mod checks;
+mod device;
 mod driver;
 mod elements;
 mod engine;
+mod engines;
 mod failure;
 mod keyboard;
 mod layout;

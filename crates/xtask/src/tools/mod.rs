@@ -47,6 +47,14 @@ pub(crate) const WASM_BINDGEN: Pinned = Pinned {
     compiling: "3 to 6 minutes",
 };
 
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Pinned = Pinned {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    compiling: "3 to 7 minutes",
+};
+
 /// Release of Binaryen, whose `wasm-opt` shrinks the modules.
 pub(crate) const BINARYEN: &str = "132";
 
@@ -79,6 +87,21 @@ pub(crate) fn set_up(layout: &Layout) -> Outcome<Toolbox> {
     Ok(Toolbox { path })
 }
 
+/// Makes sure that there is a driver for Firefox.
+pub(crate) fn firefox_driver(layout: &Layout) -> Outcome {
+    place(layout, &GECKODRIVER).map(drop)
+}
+
+/// The driver for Firefox that `cargo xtask test` has found or installed; none where it has not.
+#[must_use]
+pub fn geckodriver() -> Option<PathBuf> {
+    let tool = &GECKODRIVER;
+    let kept = || Some(program(&home(&Layout::find().ok()?, tool), tool));
+    process::on_path(tool.program)
+        .filter(|program| fits(program, tool.version))
+        .or_else(|| kept().filter(|program| fits(program, tool.version)))
+}
+
 /// Adds the wasm target to the toolchain in use.
 fn add_target() -> Outcome {
     let library =
@@ -107,11 +130,9 @@ fn place(layout: &Layout, tool: &Pinned) -> Outcome<Option<PathBuf>> {
         println!("      {} {}: on PATH", tool.program, tool.version);
         return Ok(None);
     }
-    let home = layout
-        .tools
-        .join(format!("{}-{}", tool.package, tool.version));
+    let home = home(layout, tool);
     let folder = home.join("bin");
-    let program = folder.join(format!("{}{}", tool.program, env::consts::EXE_SUFFIX));
+    let program = program(&home, tool);
     if fits(&program, tool.version) {
         println!(
             "      {} {}: in the tool folder",
@@ -131,6 +152,19 @@ fn place(layout: &Layout, tool: &Pinned) -> Outcome<Option<PathBuf>> {
             tool.program, tool.version
         )))
     }
+}
+
+/// The folder of a tool at its version.
+fn home(layout: &Layout, tool: &Pinned) -> PathBuf {
+    layout
+        .tools
+        .join(format!("{}-{}", tool.package, tool.version))
+}
+
+/// The program in a tool's folder.
+fn program(home: &Path, tool: &Pinned) -> PathBuf {
+    let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
+    home.join("bin").join(name)
 }
 
 /// Whether a program exists, runs and is exactly this version.

@@ -2,15 +2,17 @@
 //! heading.
 
 use browser_tests::{
-    Browser, Key, Learner, Oracle, Person, Setup, Site, feedback_at, hook, question_at,
+    Browser, Engine, Key, Learner, Oracle, Person, Setup, Site, engines, feedback_at, hook,
+    question_at,
 };
 
-#[test]
-fn keyboard_only() {
+engines!(keyboard_only);
+
+fn keyboard_only(engine: Engine) {
     let site = Site::open();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("keyboard_only", Setup::default());
+    let browser = Browser::start("keyboard_only", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -50,12 +52,13 @@ fn keyboard_only() {
     learner.quiet();
 }
 
+engines!(keyboard_sees_what_is_wrong);
+
 /// The gate itself: a covered stop and one without its ring are seen as such.
-#[test]
-fn keyboard_sees_what_is_wrong() {
+fn keyboard_sees_what_is_wrong(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("keyboard_sees", Setup::default());
+    let browser = Browser::start("keyboard_sees", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
