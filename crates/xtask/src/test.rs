@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{build, check, debian, foreign, process, python, size};
+use crate::{build, check, debian, foreign, process, python, size, tools};
 
 /// Folders of tests in other languages below `tests/`, with their names for people.
 const FOREIGN: [(&str, &str); 2] = [
@@ -28,9 +28,12 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
     let mut steps = Steps::new(OWN + check::STEPS + build::STEPS + folders.len());
     let browsers = steps
         .attempt(
-            "Browser and driver",
-            "1 s; 1 to 3 min the first time",
-            debian::browsers,
+            "Browsers and drivers",
+            "1 s; 1 to 10 min the first time",
+            || {
+                debian::browsers()?;
+                tools::firefox_driver(layout)
+            },
         )
         .is_some();
     let python = steps.attempt(
@@ -76,7 +79,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         steps.skip(
             "Journeys in a browser",
             if built {
-                "there is no browser"
+                "browsers are missing"
             } else {
                 "nothing was built"
             },

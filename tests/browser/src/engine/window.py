@@ -10,7 +10,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2
+from gi.repository import Gdk, Gio, Gtk, WebKit2
 
 NAME = "guong-tests"
 
@@ -50,9 +50,21 @@ def view(_session):
     window = Gtk.Window(decorated=False)
     window.set_default_size(width, height)
     window.add(made)
+    # Nobody manages windows here: it takes the keyboard itself, or the page would never have the focus.
+    window.connect("map-event", lambda *_: window.get_window().focus(Gdk.CURRENT_TIME))
     window.show_all()
     made.connect("close", lambda _view: window.destroy())
     return made
+
+
+def follow(_monitor, file, _other, _event):
+    """What the person prefers, as the test writes it down: `light` or `dark`, and from then on nothing that moves."""
+    wishes = pathlib.Path(file.get_path())
+    scheme = wishes.read_text() if wishes.is_file() else ""
+    if scheme in ("light", "dark"):
+        desk = Gtk.Settings.get_default()
+        desk.set_property("gtk-application-prefer-dark-theme", scheme == "dark")
+        desk.set_property("gtk-enable-animations", False)
 
 
 def commanded(_context, session):
@@ -62,6 +74,8 @@ def commanded(_context, session):
     session.connect("create-web-view", view)
 
 
+wishes = Gio.File.new_for_path(str(wanted.profile / "prefers")).monitor(Gio.FileMonitorFlags.NONE)
+wishes.connect("changed", follow)
 context.connect("download-started", save)
 context.connect("automation-started", commanded)
 Gtk.main()
