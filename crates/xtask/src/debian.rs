@@ -171,9 +171,14 @@ mod tests {
             "sudo -n apt-get install -y --no-install-recommends python3-gi gir1.2-webkit2-4.1"
         );
         let told = commands(&[chromedriver, window], Rights::None).expect_err("nobody may install");
-        assert!(told.contains("chromedriver, WebKitGTK for Python,"), "{told}");
         assert!(
-            told.ends_with("-y --no-install-recommends chromium-driver python3-gi gir1.2-webkit2-4.1"),
+            told.contains("chromedriver, WebKitGTK for Python,"),
+            "{told}"
+        );
+        assert!(
+            told.ends_with(
+                "-y --no-install-recommends chromium-driver python3-gi gir1.2-webkit2-4.1"
+            ),
             "{told}"
         );
     }

@@ -32,7 +32,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
             "1 s; 1 to 10 min the first time",
             || {
                 debian::browsers()?;
-                tools::firefox_driver(layout)
+                tools::program(layout, &tools::GECKODRIVER).map(drop)
             },
         )
         .is_some();

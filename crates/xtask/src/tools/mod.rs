@@ -87,19 +87,14 @@ pub(crate) fn set_up(layout: &Layout) -> Outcome<Toolbox> {
     Ok(Toolbox { path })
 }
 
-/// Makes sure that there is a driver for Firefox.
-pub(crate) fn firefox_driver(layout: &Layout) -> Outcome {
-    place(layout, &GECKODRIVER).map(drop)
-}
-
-/// The driver for Firefox that `cargo xtask test` has found or installed; none where it has not.
-#[must_use]
-pub fn geckodriver() -> Option<PathBuf> {
-    let tool = &GECKODRIVER;
-    let kept = || Some(program(&home(&Layout::find().ok()?, tool), tool));
-    process::on_path(tool.program)
-        .filter(|program| fits(program, tool.version))
-        .or_else(|| kept().filter(|program| fits(program, tool.version)))
+/// The driver for Firefox; installed when it is not there yet (up to 7 minutes).
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn geckodriver() -> Result<PathBuf, String> {
+    Layout::find()
+        .and_then(|layout| program(&layout, &GECKODRIVER))
+        .map_err(|failure| failure.to_string())
 }
 
 /// Adds the wasm target to the toolchain in use.
@@ -130,9 +125,11 @@ fn place(layout: &Layout, tool: &Pinned) -> Outcome<Option<PathBuf>> {
         println!("      {} {}: on PATH", tool.program, tool.version);
         return Ok(None);
     }
-    let home = home(layout, tool);
+    let home = layout
+        .tools
+        .join(format!("{}-{}", tool.package, tool.version));
     let folder = home.join("bin");
-    let program = program(&home, tool);
+    let program = folder.join(format!("{}{}", tool.program, env::consts::EXE_SUFFIX));
     if fits(&program, tool.version) {
         println!(
             "      {} {}: in the tool folder",
@@ -152,19 +149,6 @@ fn place(layout: &Layout, tool: &Pinned) -> Outcome<Option<PathBuf>> {
             tool.program, tool.version
         )))
     }
-}
-
-/// The folder of a tool at its version.
-fn home(layout: &Layout, tool: &Pinned) -> PathBuf {
-    layout
-        .tools
-        .join(format!("{}-{}", tool.package, tool.version))
-}
-
-/// The program in a tool's folder.
-fn program(home: &Path, tool: &Pinned) -> PathBuf {
-    let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
-    home.join("bin").join(name)
 }
 
 /// Whether a program exists, runs and is exactly this version.

@@ -1,6 +1,8 @@
 //! Firefox, as Debian packs it.
 
+use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value, json};
 
@@ -10,9 +12,9 @@ use super::{Places, Setup};
 const WINDOW: (&str, &str) = ("1400", "1000");
 
 pub(super) fn driver(port: u16) -> Command {
-    let program = xtask::geckodriver()
-        .unwrap_or_else(|| panic!("there is no geckodriver: `cargo xtask test` installs it"));
-    let mut driver = Command::new(program);
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    let program = || xtask::geckodriver().unwrap_or_else(|error| panic!("{error}"));
+    let mut driver = Command::new(PROGRAM.get_or_init(program));
     driver
         .arg(format!("--port={port}"))
         // Sizes and preferences are set from the browser's own scripts: see `device`.
