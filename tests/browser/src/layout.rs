@@ -44,6 +44,17 @@ impl Browser {
         self.run(script, vec![json!(spaced), json!(SPACING)]);
     }
 
+    /// Draws the page in a palette of the reader's own, light on dark, instead of its colours. Chromium only.
+    #[track_caller]
+    pub fn force_colours(&self) {
+        let features = json!({ "features": [
+            { "name": "forced-colors", "value": "active" },
+            { "name": "prefers-color-scheme", "value": "dark" },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
     /// The height of the whole page, in CSS pixels.
     #[track_caller]
     #[must_use]
