@@ -129,16 +129,16 @@ const within = (promise) =>
   Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(fault("network", "late")), 2 * STALL_MS))]);
 
 function script(url) {
-  return within(import(policy ? policy.createScriptURL(url) : url).catch((error) => {
+  const bring = (from) => import(policy ? policy.createScriptURL(from) : from);
+  // Browsers remember a script that did not come, WebKit even when the page is loaded again: another address is asked.
+  return within(bring(url).catch(() => bring(`${url}?again=${Date.now()}`)).catch((error) => {
     throw fault(error instanceof SyntaxError ? "broken" : "network", error.message);
   }));
 }
 
 // Fetches a module and its wasm side by side and starts it.
-async function load([js, wasm, size], again, priority, onProgress) {
-  // Some browsers remember a script that did not come; under another address they ask once more.
-  const url = address(js) + (again ? `?again=${again}` : "");
-  const [module, code] = await Promise.all([script(url), bytes(address(wasm), Number(size) || 0, priority, onProgress)]);
+async function load([js, wasm, size], priority, onProgress) {
+  const [module, code] = await Promise.all([script(address(js)), bytes(address(wasm), Number(size) || 0, priority, onProgress)]);
   if (String.fromCharCode(...code.subarray(0, 4)) !== "\0asm") {
     const begin = String.fromCharCode(...code.subarray(0, 200));
     throw fault(/<(!doctype|html)/i.test(begin) ? "portal" : "broken");
@@ -157,18 +157,14 @@ let running = null;
 
 // Each module once; after a failure the next call tries again.
 const loaded = {};
-const failures = { learn: 0, finish: 0, seal: 0 };
 function part(name, priority = "auto") {
   if (!loaded[name]) {
     const words = say();
-    loaded[name] = load(PARTS[name], failures[name], priority, (length, total) => {
+    loaded[name] = load(PARTS[name], priority, (length, total) => {
       const of = total > length ? ` / ${Math.ceil(total / 1000)}` : "";
       if (shown === name) line(length === total ? words.starting : `${words.loading} ${Math.ceil(length / 1000)}${of} KB`);
     });
-    loaded[name].catch(() => {
-      loaded[name] = null;
-      failures[name] += 1;
-    });
+    loaded[name].catch(() => (loaded[name] = null));
   }
   return loaded[name];
 }

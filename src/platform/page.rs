@@ -14,6 +14,9 @@ const MAIN_ID: &str = "main";
 const STATUS_ID: &str = "status";
 const ROOT_ID: &str = "app";
 
+/// Milliseconds after which a change has been painted, and seen by those who read the page aloud, also on slow devices.
+const PAINTED_MS: u32 = 150;
+
 /// Where the app is drawn; the static first screen in it gives way to the live one.
 pub fn root() -> Option<Element> {
     let root = find(ROOT_ID)?;
@@ -63,6 +66,7 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the screen's heading and the page to its top.
 pub fn focus_heading() {
+    hush();
     if let Some(heading) = find(HEADING_ID) {
         let quietly = FocusOptions::new();
         quietly.set_prevent_scroll(true);
@@ -119,10 +123,20 @@ pub fn jump(id: &str, words: &str) -> Html {
 
 /// Lets a screen reader say a sentence, once.
 pub fn announce(sentence: &str) {
+    hush();
+    let sentence = sentence.to_owned();
+    // The same sentence again is a change only after an empty one that was painted.
+    gloo::timers::callback::Timeout::new(PAINTED_MS, move || say(Some(&sentence))).forget();
+}
+
+/// What was announced before does not stand on the next screen.
+fn hush() {
+    say(None);
+}
+
+fn say(sentence: Option<&str>) {
     if let Some(region) = find(STATUS_ID) {
-        // The same sentence again is a change only after an empty one.
-        region.set_text_content(None);
-        region.set_text_content(Some(sentence));
+        region.set_text_content(sentence);
     }
 }
 

@@ -72,33 +72,32 @@ impl RunBar<'_> {
     }
 }
 
-/// The saving mark, in words.
+/// What is known of saving, in words.
+pub fn mark_words(lang: Lang, mark: SaveMark) -> &'static str {
+    match mark {
+        SaveMark::Saved => shell::saved(lang),
+        SaveMark::Saving => shell::saving(lang),
+        SaveMark::Unsaved => shell::unsaved(lang),
+        SaveMark::InMemory => shell::kept_in_memory(lang),
+    }
+}
+
+/// The saving mark.
 pub fn saved(lang: Lang, mark: SaveMark) -> Html {
-    let (drawing, words, state, class) = match mark {
-        SaveMark::Saved => ("saved", shell::saved(lang), "saved", "saved"),
-        SaveMark::Saving => (
-            "saving",
-            shell::saving(lang),
-            "saving",
-            "saved saved--saving",
-        ),
-        SaveMark::Unsaved => (
-            "unsaved",
-            shell::unsaved(lang),
-            "unsaved",
-            "saved saved--unsaved",
-        ),
-        SaveMark::InMemory => (
-            "unsaved",
-            shell::kept_in_memory(lang),
-            "memory",
-            "saved saved--memory",
-        ),
+    let (drawing, state, class) = match mark {
+        SaveMark::Saved => ("saved", "saved", "saved"),
+        SaveMark::Saving => ("saving", "saving", "saved saved--saving"),
+        SaveMark::Unsaved => ("unsaved", "unsaved", "saved saved--unsaved"),
+        SaveMark::InMemory => ("unsaved", "memory", "saved saved--memory"),
     };
     let attributes = [
         ("class", class),
         ("data-testid", "saved"),
         ("data-state", state),
     ];
-    node("p", &attributes, vec![small_icon(drawing), plain(words)])
+    node(
+        "p",
+        &attributes,
+        vec![small_icon(drawing), plain(mark_words(lang, mark))],
+    )
 }

@@ -62,5 +62,5 @@ messages! {
     to_result => "Xem kết quả", "See the result";
     practise_again => "Luyện lại", "Practise again";
     back_to_result => "Về kết quả", "Back to the result";
-    feedback_ready(level: &str) => "Đã lưu. {level}.", "Saved. {level}.";
+    feedback_ready(chosen: &str, saved: &str) => "{chosen}. {saved}.", "{chosen}. {saved}.";
 }

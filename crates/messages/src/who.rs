@@ -20,9 +20,9 @@ messages! {
     begin_failed_heading => "Chưa bắt đầu được lượt học", "The run could not begin";
     begin_failed => "Chưa tải được nội dung: mạng có thể đang chậm hoặc đứt. Những gì Anh/Chị vừa ghi còn nguyên; lát nữa bấm lại nút cuối trang.", "The content did not arrive; the network may be slow or down. What you typed is still here; press the button below again in a while.";
     problems(count: usize) => "Còn {count} chỗ cần xem lại", "Still to complete: {count}";
-    name_missing => "Còn thiếu họ tên. Ghi như trên giấy tờ, để in lên giấy chứng nhận.", "The name is missing. Write it as on your papers; it will stand on the certificate.";
-    unit_missing => "Còn thiếu đơn vị. Ghi tên cơ quan, chi bộ hoặc chi hội của Anh/Chị.", "The unit is missing. Write the name of your office, Party cell or branch.";
-    audience_missing => "Chưa chọn vai. Chọn vai gần nhất với Anh/Chị.", "No role is chosen. Choose the nearest one.";
+    name_missing => "Còn thiếu họ tên, để in lên giấy chứng nhận.", "The name is missing; it will stand on the certificate.";
+    unit_missing => "Còn thiếu đơn vị, nơi Anh/Chị đang làm việc hoặc sinh hoạt.", "The unit is missing: where you work or are a member.";
+    audience_missing => "Chưa chọn vai.", "No role is chosen.";
     too_long(letters: usize) => "Dài quá khoảng {letters} chữ cái, mã trên giấy không chứa hết. Viết gọn lại giúp.", "Too long by about {letters} letters for the code on the certificate. Please shorten it.";
     room_left(bytes: usize) => "Còn chỗ cho khoảng {bytes} chữ cái", "Room for about {bytes} more letters";
     use_shorter(form: &str) => "Dùng dạng gọn: {form}", "Use the short form: {form}";

@@ -139,9 +139,7 @@ impl Draft {
         asked: Option<Missing>,
     ) -> Result<Decision, Missing> {
         let answer = match self.answer(task, shown) {
-            Err(Missing::Marks)
-                if matches!(asked, Some(Missing::Marks | Missing::Confidence)) =>
-            {
+            Err(Missing::Marks) if matches!(asked, Some(Missing::Marks | Missing::Confidence)) => {
                 Vec::new()
             }
             answer => answer?,
@@ -159,7 +157,14 @@ impl Draft {
     pub fn write(&self) -> String {
         let mut text = String::new();
         let values = self.values.iter().copied();
-        for (index, value) in self.picks.iter().copied().map(Some).chain(values).enumerate() {
+        for (index, value) in self
+            .picks
+            .iter()
+            .copied()
+            .map(Some)
+            .chain(values)
+            .enumerate()
+        {
             if index > 0 {
                 text.push(',');
             }

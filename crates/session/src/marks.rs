@@ -57,7 +57,10 @@ pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
             }
         },
     };
-    (0u32..).zip(&key.options).map(|(number, _)| each(number)).collect()
+    (0u32..)
+        .zip(&key.options)
+        .map(|(number, _)| each(number))
+        .collect()
 }
 
 /// How many pairs of steps were placed the wrong way round.
@@ -82,7 +85,10 @@ fn picked(wanted: bool, picked: bool) -> Mark {
 
 /// Whether a placed step stands on the wrong side of another one.
 fn turned(key: &Key, answer: &[u32], number: u32) -> bool {
-    let place = answer.iter().position(|placed| *placed == number).unwrap_or_default();
+    let place = answer
+        .iter()
+        .position(|placed| *placed == number)
+        .unwrap_or_default();
     let (before, after) = answer.split_at(place);
     before.iter().any(|other| wrong_way(key, *other, number))
         || after.iter().any(|other| wrong_way(key, number, *other))

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
-use crate::{build, check, hook, serve, size, test};
+use crate::{build, check, hook, python, serve, size, test};
 
 struct Command {
     name: &'static str,
@@ -14,7 +14,7 @@ struct Command {
     takes: &'static str,
 }
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     Command {
         name: "serve",
         run: serve::run,
@@ -44,6 +44,12 @@ const COMMANDS: [Command; 6] = [
         run: check::run,
         does: "formatting, lints, dependency rule, rules of the repository, content",
         takes: "10 s–5 min",
+    },
+    Command {
+        name: "python",
+        run: python::run,
+        does: "run a Python program with the oracles' packages, for example tests/oracles/cose.py",
+        takes: "seconds; 1 min the first time",
     },
     Command {
         name: "hook",
@@ -103,7 +109,7 @@ mod tests {
     #[test]
     fn help_lists_what_people_call() {
         let help = help();
-        for name in ["serve", "build", "test", "size", "check"] {
+        for name in ["serve", "build", "test", "size", "check", "python"] {
             assert!(help.contains(&format!("  {name}")), "{name}");
         }
         assert!(!help.contains("hook"));

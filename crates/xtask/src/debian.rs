@@ -1,27 +1,72 @@
-//! What the browser tests need from the system, installed where that is allowed and named where it is not.
+//! What the tests need from the system, installed where that is allowed and named where it is not.
 
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
 
-/// A program and the Debian package that brings it.
+/// Something that the tests need, and the Debian packages that bring it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Need {
-    program: &'static str,
-    package: &'static str,
+    /// The program, or its name for people.
+    name: &'static str,
+    sign: Sign,
+    packages: &'static [&'static str],
 }
 
-const NEEDS: [Need; 2] = [
+/// How it shows that something is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// A program of that name is on `PATH`.
+    OnPath,
+    /// This Python runs this script.
+    Runs(&'static str, &'static str),
+}
+
+const fn program(name: &'static str, packages: &'static [&'static str]) -> Need {
     Need {
-        program: "chromium",
-        package: "chromium",
-    },
+        name,
+        sign: Sign::OnPath,
+        packages,
+    }
+}
+
+const BROWSERS: [Need; 6] = [
+    program("chromium", &["chromium"]),
+    program("chromedriver", &["chromium-driver"]),
+    program("firefox-esr", &["firefox-esr"]),
+    program("WebKitWebDriver", &["webkit2gtk-driver"]),
+    program("Xvfb", &["xvfb"]),
+    // For `tests/browser/src/engine/window.py`; only the system's own Python finds it.
     Need {
-        program: "chromedriver",
-        package: "chromium-driver",
+        name: "WebKitGTK for Python",
+        sign: Sign::Runs(
+            "/usr/bin/python3",
+            "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2",
+        ),
+        packages: &["python3-gi", "gir1.2-webkit2-4.1"],
     },
 ];
+
+const PYTHON: Need = program("python3", &["python3"]);
+
+/// Debian splits what makes environments from Python.
+const VENV: Need = Need {
+    name: "python3's module venv",
+    sign: Sign::Runs("python3", "import venv, ensurepip"),
+    packages: &["python3-venv"],
+};
+
+impl Need {
+    fn is_there(&self) -> bool {
+        match self.sign {
+            Sign::OnPath => process::on_path(self.name).is_some(),
+            Sign::Runs(python, script) => {
+                process::read(Command::new(python).args(["-c", script])).is_ok()
+            }
+        }
+    }
+}
 
 /// How packages may be installed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,14 +76,28 @@ enum Rights {
     None,
 }
 
-/// Makes sure that a browser and its driver are there.
+/// Makes sure that the browsers are there with what drives them, all but Firefox's driver, which Debian does not pack.
 pub(crate) fn browsers() -> Outcome {
-    let missing: Vec<Need> = NEEDS
-        .into_iter()
-        .filter(|need| process::on_path(need.program).is_none())
-        .collect();
+    place(&BROWSERS)?;
+    let names: Vec<&str> = BROWSERS.iter().map(|need| need.name).collect();
+    println!("      {}: present", names.join(", "));
+    Ok(())
+}
+
+/// Makes sure that there is a `python3`.
+pub(crate) fn python() -> Outcome {
+    place(&[PYTHON])
+}
+
+/// Makes sure that `python3 -m venv` works.
+pub(crate) fn venv() -> Outcome {
+    place(&[VENV])
+}
+
+/// Installs what is missing.
+fn place(needs: &[Need]) -> Outcome {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !need.is_there()).collect();
     if missing.is_empty() {
-        println!("      chromium and chromedriver: present");
         return Ok(());
     }
     let apt = process::on_path("apt-get").is_some();
@@ -66,16 +125,19 @@ fn rights() -> Rights {
 }
 
 /// The commands to run, or what to tell the person who must run them.
-fn commands(missing: &[Need], rights: Rights) -> Result<Vec<Vec<&'static str>>, String> {
-    let packages: Vec<&'static str> = missing.iter().map(|need| need.package).collect();
+fn commands(missing: &[&Need], rights: Rights) -> Result<Vec<Vec<&'static str>>, String> {
+    let packages: Vec<&'static str> = missing
+        .iter()
+        .flat_map(|need| need.packages.iter().copied())
+        .collect();
     let before: &[&'static str] = match rights {
         Rights::Root => &[],
         Rights::Sudo => &["sudo", "-n"],
         Rights::None => {
-            let programs: Vec<&str> = missing.iter().map(|need| need.program).collect();
+            let names: Vec<&str> = missing.iter().map(|need| need.name).collect();
             return Err(format!(
-                "the browser tests need {}, which cannot be installed from here. On Debian or Ubuntu, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
-                programs.join(" and "),
+                "the tests need {}, which cannot be installed from here. On Debian or Ubuntu, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
+                names.join(", "),
                 packages.join(" ")
             ));
         }
@@ -96,25 +158,38 @@ mod tests {
 
     #[test]
     fn root_and_sudo_install_and_others_are_told_how() {
-        let install = commands(&NEEDS, Rights::Root).expect("root may install");
+        let [chromium, chromedriver, .., window] = &BROWSERS;
+        let install = commands(&[chromium, chromedriver], Rights::Root).expect("root may install");
         assert_eq!(
-            install[1],
-            [
-                "apt-get",
-                "install",
-                "-y",
-                "--no-install-recommends",
-                "chromium",
-                "chromium-driver"
-            ]
+            install[1].join(" "),
+            "apt-get install -y --no-install-recommends chromium chromium-driver"
         );
-        let install = commands(&NEEDS[1..], Rights::Sudo).expect("sudo may install");
-        assert_eq!(install[0], ["sudo", "-n", "apt-get", "update"]);
-        let told = commands(&NEEDS, Rights::None).expect_err("nobody may install");
-        assert!(told.contains("chromium and chromedriver"), "{told}");
+        let install = commands(&[window], Rights::Sudo).expect("sudo may install");
+        assert_eq!(install[0].join(" "), "sudo -n apt-get update");
+        assert_eq!(
+            install[1].join(" "),
+            "sudo -n apt-get install -y --no-install-recommends python3-gi gir1.2-webkit2-4.1"
+        );
+        let told = commands(&[chromedriver, window], Rights::None).expect_err("nobody may install");
         assert!(
-            told.ends_with("install -y --no-install-recommends chromium chromium-driver"),
+            told.contains("chromedriver, WebKitGTK for Python,"),
             "{told}"
         );
+        assert!(
+            told.ends_with(
+                "-y --no-install-recommends chromium-driver python3-gi gir1.2-webkit2-4.1"
+            ),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_is_missed() {
+        assert!(!program("no-such-program-anywhere", &[]).is_there());
+        let nothing = Need {
+            sign: Sign::Runs("python3", "import no_such_module_anywhere"),
+            ..VENV
+        };
+        assert!(!nothing.is_there());
     }
 }

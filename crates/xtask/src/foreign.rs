@@ -8,27 +8,27 @@ use crate::layout::Layout;
 use crate::{files, process};
 
 /// Runs every test below `tests/<folder>`: files for node, its packages installed first where it has a lock file, and
-/// programs for python3, which need nothing but its standard library.
-pub(crate) fn test(layout: &Layout, folder: &str) -> Outcome {
+/// programs for Python, by the interpreter that has the oracles' packages.
+pub(crate) fn test(layout: &Layout, folder: &str, python: Option<&Path>) -> Outcome {
     let home = layout.root.join("tests").join(folder);
     let all = files::below(&home)?;
-    let (node, python) = (node_tests(&all), python_programs(&all));
-    if node.is_empty() && python.is_empty() {
+    let (node, programs) = (node_tests(&all), python_programs(&all));
+    if node.is_empty() && programs.is_empty() {
         return Err(Failure::new(format!("tests/{folder} holds no test")));
     }
-    need(
-        "node",
-        "Node.js 20 or newer with npm: `apt-get install nodejs npm`",
-        !node.is_empty(),
-    )?;
-    need(
-        "python3",
-        "Python 3: `apt-get install python3`",
-        !python.is_empty(),
-    )?;
-    for program in &python {
-        let name = files::relative(program, &layout.root);
-        process::run(Command::new("python3").current_dir(&layout.root).arg(name))?;
+    if !node.is_empty() && process::on_path("node").is_none() {
+        return Err(Failure::new(
+            "these tests need Node.js 20 or newer with npm: `apt-get install nodejs npm`",
+        ));
+    }
+    if !programs.is_empty() {
+        let python = python.ok_or_else(|| {
+            Failure::new("these tests need Python, and the step that finds it failed")
+        })?;
+        for program in &programs {
+            let name = files::relative(program, &layout.root);
+            process::run(Command::new(python).current_dir(&layout.root).arg(name))?;
+        }
     }
     if node.is_empty() {
         return Ok(());
@@ -41,13 +41,6 @@ pub(crate) fn test(layout: &Layout, folder: &str) -> Outcome {
             .arg("--test")
             .args(names),
     )
-}
-
-fn need(program: &str, how: &str, needed: bool) -> Outcome {
-    if needed && process::on_path(program).is_none() {
-        return Err(Failure::new(format!("these tests need {how}")));
-    }
-    Ok(())
 }
 
 /// `npm ci`, where the folder locks packages and they are not there yet in that very form.

@@ -1,8 +1,9 @@
-//! The one command surface: `cargo xtask serve | build | test | size | check`.
+//! The one command surface: `cargo xtask serve | build | test | size | check | python`.
 //!
 //! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
 //! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
-//! bytes is one and has its tests beside it; the browser tests use [`server`].
+//! bytes is one and has its tests beside it; the browser tests use [`server`],
+//! [`python`] and [`geckodriver`].
 
 mod build;
 mod check;
@@ -10,6 +11,7 @@ mod clock;
 mod commands;
 mod css;
 mod debian;
+mod deny;
 mod digest;
 mod failure;
 mod files;
@@ -22,6 +24,7 @@ mod modules;
 mod packs;
 mod page;
 mod process;
+pub mod python;
 mod script;
 mod serve;
 pub mod server;
@@ -33,3 +36,4 @@ mod trunk;
 mod wasm;
 
 pub use commands::run;
+pub use tools::geckodriver;

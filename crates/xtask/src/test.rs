@@ -1,9 +1,11 @@
 //! `cargo xtask test`: everything, as the gate runs it. A failed step does not hide the ones behind it.
 
+use std::path::Path;
+
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{build, check, debian, foreign, process, size};
+use crate::{build, check, debian, foreign, process, python, size, tools};
 
 /// Folders of tests in other languages below `tests/`, with their names for people.
 const FOREIGN: [(&str, &str); 2] = [
@@ -12,7 +14,7 @@ const FOREIGN: [(&str, &str); 2] = [
 ];
 
 /// Steps beside those of check, build and those folders.
-const OWN: usize = 5;
+const OWN: usize = 6;
 
 /// The command.
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
@@ -26,11 +28,19 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
     let mut steps = Steps::new(OWN + check::STEPS + build::STEPS + folders.len());
     let browsers = steps
         .attempt(
-            "Browser and driver",
-            "1 s; 1 to 3 min the first time",
-            debian::browsers,
+            "Browsers and drivers",
+            "1 s; 1 to 10 min the first time",
+            || {
+                debian::browsers()?;
+                tools::program(layout, &tools::GECKODRIVER).map(drop)
+            },
         )
         .is_some();
+    let python = steps.attempt(
+        "Python for the oracles",
+        "1 s; 1 min the first time",
+        || python::place(layout),
+    );
     check::steps(layout, &mut steps);
     steps.attempt(
         "Tests of the native crates",
@@ -43,7 +53,9 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         || pages(layout),
     );
     for (folder, name) in folders {
-        steps.attempt(name, "10 s", || foreign::test(layout, folder));
+        steps.attempt(name, "10 s", || {
+            foreign::test(layout, folder, python.as_deref())
+        });
     }
     let built = match build::steps(layout, &mut steps) {
         Ok(()) => true,
@@ -60,12 +72,14 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         steps.skip("Size of the first load", "nothing was built");
     }
     if built && browsers {
-        steps.attempt("Journeys in a browser", "1 to 3 min", || journeys(layout));
+        steps.attempt("Journeys in a browser", "1 to 3 min", || {
+            journeys(layout, python.as_deref())
+        });
     } else {
         steps.skip(
             "Journeys in a browser",
             if built {
-                "there is no browser"
+                "browsers are missing"
             } else {
                 "nothing was built"
             },
@@ -91,10 +105,13 @@ fn pages(layout: &Layout) -> Outcome {
     process::run(process::cargo(&layout.root).args(["test", "--locked", "--package", "guong-site"]))
 }
 
-fn journeys(layout: &Layout) -> Outcome {
-    process::run(
-        process::cargo(&layout.root)
-            .args(["test", "--locked", "--package", "browser-tests"])
-            .env("GUONG_DIST", &layout.dist),
-    )
+fn journeys(layout: &Layout, python: Option<&Path>) -> Outcome {
+    let mut cargo = process::cargo(&layout.root);
+    cargo
+        .args(["test", "--locked", "--package", "browser-tests"])
+        .env("GUONG_DIST", &layout.dist);
+    if let Some(python) = python {
+        cargo.env(python::VARIABLE, python);
+    }
+    process::run(&mut cargo)
 }

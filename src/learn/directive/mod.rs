@@ -204,11 +204,11 @@ fn contents(lang: Lang, book: &Book, pages: &[u32], open: u32, in_run: bool) -> 
 
 fn clause_view(lang: Lang, clause: &Clause, text: &ClauseText) -> Html {
     let anchor = anchor(&clause.id);
-    let number = words("span", "toc__n", &format!("{} ", clause.id));
+    let number = words("span", "toc__n", &clause.id);
     let mut head = vec![node(
         "h2",
         &[("id", &anchor), ("tabindex", "-1")],
-        vec![number, plain(&text.heading)],
+        vec![number, plain(&format!(" {}", text.heading))],
     )];
     if clause.testable {
         let practised = plain(directive::practised(lang));

@@ -229,9 +229,9 @@ fn row(lang: Lang, content: &Content, item: &Item) -> Html {
         &format!("lv lv--{}", item.level),
         vec![icon(&format!("lv{}", item.level))],
     );
-    let said = content.entry(&item.scenario).map_or("", |entry| {
-        answer_word(lang, entry.activity, item.level)
-    });
+    let said = content
+        .entry(&item.scenario)
+        .map_or("", |entry| answer_word(lang, entry.activity, item.level));
     let label = vec![
         words("b", "", content.title(&item.scenario)),
         words("span", "list__s", said),
@@ -260,10 +260,11 @@ fn meters(heading: &str, rows: &[&breakdown::Row], label: impl Fn(&str) -> Strin
     for row in rows {
         let name = label(&row.label);
         let percent = row.score.percent.to_string();
+        // The words beside it say all it shows.
         let bar = &[
             ("max", "100"),
             ("value", percent.as_str()),
-            ("aria-label", name.as_str()),
+            ("aria-hidden", "true"),
         ];
         let parts = vec![
             words("span", "meter__label", &name),

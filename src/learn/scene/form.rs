@@ -89,7 +89,10 @@ impl Form {
     /// Submits: what was decided, or nothing yet, and then the first thing missing has the focus.
     pub fn submit(&self) -> Option<Decision> {
         let asked = self.asked();
-        match self.draft().submit(&self.scenario.neutral, &self.order, asked) {
+        match self
+            .draft()
+            .submit(&self.scenario.neutral, &self.order, asked)
+        {
             Ok(decision) => {
                 drafts::remove(&self.remembered);
                 Some(decision)
@@ -144,7 +147,11 @@ impl Control {
         } else {
             class.to_owned()
         };
-        el("label", &class, vec![input, el("span", "", vec![plain(text)])])
+        el(
+            "label",
+            &class,
+            vec![input, el("span", "", vec![plain(text)])],
+        )
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use curriculum::parts::Neutral;
 use curriculum::vocabulary::Activity;
 use messages::scene;
+use session::marks::{Mark, marks};
 use session::route::Route;
 use session::{Decision, Event};
 use yew::prelude::*;
@@ -13,8 +15,8 @@ use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
-use crate::widgets::level::level_word;
-use crate::widgets::{RunBar, Weight, button, el, heading, keyed, link, markup, together, words};
+use crate::widgets::run_bar::mark_words;
+use crate::widgets::{RunBar, SpanView, Weight, button, el, keyed, link, markup, together, words};
 
 mod activities;
 mod cards;
@@ -24,7 +26,7 @@ mod practice;
 mod stage;
 mod turn;
 
-use feedback::FeedbackView;
+use feedback::{FeedbackView, verdict};
 pub use practice::Practice;
 use stage::stage;
 use turn::Turn;
@@ -88,14 +90,17 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
         .to_owned();
     let lang = ctx.lang();
     let loaded = use_scenario(ctx, content, &id);
-    let said = said(
-        *view,
-        &loaded,
-        run.as_ref().and_then(|run| run.answers.get(&id)),
-    );
+    let given = run.as_ref().and_then(|run| run.answers.get(&id));
+    let said = match (view, &loaded, given) {
+        (SceneView::Feedback, Loading::Ready(scenario), Some(given)) => {
+            Some(verdict(lang, scenario, &given.answer))
+        }
+        _ => None,
+    };
+    let mark = mark_words(lang, ctx.model.save_mark());
     use_effect_with((*position, said), move |(_, said)| {
-        if let Some(credit) = said {
-            page::announce(&scene::feedback_ready(lang, level_word(lang, *credit)));
+        if let Some(verdict) = said {
+            page::announce(&scene::feedback_ready(lang, verdict, mark));
         }
     });
     let name = run.as_ref().map(|run| format!("{}:{id}", run.start.run_id));
@@ -130,121 +135,132 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
         Loading::Waiting => return together(vec![bar, loading(lang)]),
         Loading::Failed(failure) => return failed(ctx, failure),
     };
-    let screen = format!("scene-{position}-{}", view.name());
+    let asked = Asked {
+        screen: format!("scene-{position}-{}", view.name()),
+        order: shown_order(content, &run.start.run_id, &scenario),
+        title: scene::title(lang, *position, of, &scenario.text.title),
+        scenario,
+    };
     let body = match view {
         SceneView::Question => {
-            let order = content.option_order(
-                &content::seed(&run.start.run_id),
-                &id,
-                scenario.neutral.options,
-            );
+            let remembered = format!("{}:{id}", run.start.run_id);
             let on_decide = {
-                let (ctx, id, next) = (ctx.clone(), id.clone(), Route::Feedback(*position));
+                let (ctx, next) = (ctx.clone(), Route::Feedback(*position));
                 Callback::from(move |decision: Decision| {
                     let answered = Event::Answered {
                         scenario: id.clone(),
-                        answer: vec![decision.option],
+                        answer: decision.answer,
                         confidence: vec![decision.confidence],
                         seconds: timer.seconds(),
                     };
                     ctx.record(answered, Some(next.clone()));
                 })
             };
-            let asked = Asked {
-                title: scene::title(lang, *position, of, &scenario.text.title),
-                screen,
-                order,
-                remembered: format!("{}:{id}", run.start.run_id),
-            };
-            question(ctx, content, &scenario, asked, on_decide)
+            question(ctx, content, asked, remembered, on_decide)
         }
         SceneView::Feedback | SceneView::Review => {
             let Some(given) = run.answers.get(&id) else {
                 return Html::default();
             };
             let decision = Decision {
-                option: given.answer.first().copied().unwrap_or_default(),
+                answer: given.answer.clone(),
                 confidence: given.confidence.first().copied().unwrap_or_default(),
             };
-            let title = scene::feedback_title(lang, *position, of);
+            let asked = Asked {
+                title: scene::feedback_title(lang, *position, of),
+                ..asked
+            };
             let on = if *view == SceneView::Review {
                 review_dock(lang, &id)
             } else {
                 next_dock(ctx, &run, &id, *position)
             };
-            explained(ctx, (content, book), &scenario, decision, title, screen, on)
+            explained(ctx, (content, book), asked, &decision, on)
         }
     };
     together(vec![bar, run_notices(ctx), body])
 }
 
-/// The level to tell a screen reader once the feedback is on the screen.
-fn said(view: SceneView, loaded: &Loading<Rc<Scenario>>, given: Option<&Given>) -> Option<u8> {
-    match (view, loaded, given) {
-        (SceneView::Feedback, Loading::Ready(scenario), Some(given)) => {
-            scoring::points(scenario.entry.activity, &scenario.key, &given.answer)
-                .ok()
-                .map(scoring::level)
-        }
-        _ => None,
-    }
-}
-
-/// How a question is put this time.
+/// A scenario as it is put this time.
 struct Asked {
+    /// What is asked.
+    scenario: Rc<Scenario>,
     /// The document's title.
     title: String,
     /// Tells screens apart.
     screen: String,
-    /// Option numbers, first shown first.
+    /// Numbers of options, steps, items or spans, first shown first.
     order: Vec<u32>,
-    /// See [`TurnProps::remembered`](turn::TurnProps).
-    remembered: String,
 }
 
-/// The stage and the question.
+/// Options, steps and items stand in the order of a seed, spans where they are written.
+fn shown_order(content: &Content, seed: &str, scenario: &Scenario) -> Vec<u32> {
+    let Neutral {
+        id,
+        activity,
+        options,
+        ..
+    } = &scenario.neutral;
+    if *activity == Activity::Spot {
+        return activities::spot::reading_order(&scenario.text);
+    }
+    content.option_order(&content::seed(seed), id, *options)
+}
+
+/// The stage and the question. What is filled in is remembered under a name; under none where that is empty.
 fn question(
     ctx: &Ctx,
-    content: &Rc<Content>,
-    scenario: &Rc<Scenario>,
+    content: &Content,
     asked: Asked,
+    remembered: String,
     on_decide: Callback<Decision>,
 ) -> Html {
-    let lang = ctx.lang();
     let Asked {
+        scenario,
         title,
         screen,
         order,
-        remembered,
     } = asked;
-    let key = screen.clone();
-    let intro = vec![
-        heading(lang, scenario.text.title.clone(), title, screen),
-        markup(&scenario.text.situation),
-    ];
-    let before = vec![
-        el("div", "scene__intro", intro),
-        stage(lang, &content.root.id, scenario),
-    ];
-    let turn = html! {
-        <Turn {lang} question={scenario.text.question.clone()} {order} {remembered} options={scenario.text.options.clone()}
-            busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
-    };
-    halves(&key, before, turn)
+    let busy = ctx.model.saving == super::model::Saving::Busy;
+    html! {
+        <Turn key={screen.clone()} lang={ctx.lang()} pack={content.root.id.clone()} {scenario} {title} {screen} {order}
+            {busy} {remembered} {on_decide} />
+    }
 }
 
 /// The stage folded away, and the feedback.
 fn explained(
     ctx: &Ctx,
     (content, book): (&Content, &Book),
-    scenario: &Rc<Scenario>,
-    decision: Decision,
-    title: String,
-    screen: String,
+    asked: Asked,
+    decision: &Decision,
     dock: Html,
 ) -> Html {
     let lang = ctx.lang();
+    let Asked {
+        scenario,
+        title,
+        screen,
+        order,
+    } = asked;
     let key = screen.clone();
+    let pack = &content.root.id;
+    let stage = if scenario.neutral.activity == Activity::Spot {
+        let marks = marks(Activity::Spot, &scenario.key, &decision.answer);
+        let span: &SpanView<'_> = &|number, said| {
+            let mark = marks.get(number as usize).copied();
+            let place = order.iter().position(|span| *span == number);
+            feedback::spans::span(
+                lang,
+                mark.unwrap_or(Mark::LeftOut),
+                place.map_or(0, |place| place + 1),
+                said,
+            )
+        };
+        stage(lang, pack, &scenario, Some(span))
+    } else {
+        stage(lang, pack, &scenario, None)
+    };
     let recap = vec![
         words(
             "summary",
@@ -256,12 +272,13 @@ fn explained(
             "scene__intro",
             vec![markup(&scenario.text.situation)],
         ),
-        stage(lang, &content.root.id, scenario),
+        stage,
     ];
     let feedback = FeedbackView {
         lang,
         book,
-        scenario,
+        scenario: &scenario,
+        order: &order,
         decision,
         screen,
         title,

@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use messages::{scene, shell};
+use session::Decision;
 use session::route::Route;
 use yew::prelude::*;
 
-use super::turn::Decision;
-use super::{Asked, explained, question};
-use crate::learn::content::{self, Book, Content, Loading};
+use super::feedback::verdict;
+use super::{Asked, explained, question, shown_order};
+use crate::learn::content::{Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
-use crate::platform::random;
+use crate::platform::{page, random};
 use crate::widgets::{RunBar, Weight, button, link, together};
 
 /// The first practice uses the zero seed, so that a prerendered page and the live one agree (DESIGN §6a).
@@ -54,6 +55,17 @@ pub fn Practice(props: &PracticeProps) -> Html {
         decided: None,
     });
     let loaded = use_scenario(ctx, content, id);
+    let said = match (&loaded, &state.decided) {
+        (Loading::Ready(scenario), Some(decision)) => {
+            Some(verdict(lang, scenario, &decision.answer))
+        }
+        _ => None,
+    };
+    use_effect_with((state.seed.clone(), said), move |(_, said)| {
+        if let Some(verdict) = said {
+            page::announce(verdict);
+        }
+    });
     let finished = ctx
         .model
         .run
@@ -84,33 +96,35 @@ pub fn Practice(props: &PracticeProps) -> Html {
         Loading::Waiting => return together(vec![bar, loading(lang)]),
         Loading::Failed(failure) => return failed(ctx, failure),
     };
-    let screen = format!("practice-{id}-{}-{}", state.seed, state.decided.is_some());
-    let title = scenario.text.title.clone();
-    let body = match state.decided {
+    let asked = Asked {
+        screen: format!("practice-{id}-{}-{}", state.seed, state.decided.is_some()),
+        title: scenario.text.title.clone(),
+        order: shown_order(content, &state.seed, &scenario),
+        scenario,
+    };
+    let body = match &state.decided {
         None => {
-            let options = scenario.neutral.options;
-            let order = content.option_order(&content::seed(&state.seed), id, options);
-            let on_decide = Callback::from(move |decision| {
-                state.set(Attempt {
-                    seed: state.seed.clone(),
-                    decided: Some(decision),
-                });
-            });
-            let asked = Asked {
-                title,
-                screen,
-                order,
-                remembered: String::new(),
+            let on_decide = {
+                let state = state.clone();
+                Callback::from(move |decision| {
+                    state.set(Attempt {
+                        seed: state.seed.clone(),
+                        decided: Some(decision),
+                    });
+                })
             };
-            question(ctx, content, &scenario, asked, on_decide)
+            question(ctx, content, asked, String::new(), on_decide)
         }
         Some(decision) => {
-            let again = Callback::from(move |_: MouseEvent| {
-                state.set(Attempt {
-                    seed: random::hex16(),
-                    decided: None,
-                });
-            });
+            let again = {
+                let state = state.clone();
+                Callback::from(move |_: MouseEvent| {
+                    state.set(Attempt {
+                        seed: random::hex16(),
+                        decided: None,
+                    });
+                })
+            };
             let dock = together(vec![
                 button(
                     Weight::Alt,
@@ -121,8 +135,7 @@ pub fn Practice(props: &PracticeProps) -> Html {
                 ),
                 link(Weight::Go, "", home_words, home.to_fragment(), "next"),
             ]);
-            let book = (&**content, &**book);
-            explained(ctx, book, &scenario, decision, title, screen, dock)
+            explained(ctx, (content, book), asked, decision, dock)
         }
     };
     together(vec![bar, body])

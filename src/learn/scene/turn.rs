@@ -39,9 +39,7 @@ pub struct TurnProps {
 /// The question. To be keyed by its screen, so that every one starts afresh.
 #[component]
 pub fn Turn(props: &TurnProps) -> Html {
-    let TurnProps {
-        lang, scenario, ..
-    } = props;
+    let TurnProps { lang, scenario, .. } = props;
     let lang = *lang;
     let form = Form {
         lang,
@@ -148,7 +146,7 @@ fn sure(form: &Form) -> Html {
             &[("class", "hint"), ("id", "sure-hint")],
             vec![plain(scene::confidence_hint(lang))],
         ),
-        el("div", "row", row),
+        el("div", "sure__row", row),
     ];
     let attributes = [("class", "sure"), ("aria-describedby", "sure-hint")];
     node("fieldset", &attributes, parts)

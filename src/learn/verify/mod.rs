@@ -41,17 +41,16 @@ pub struct VerifyScreenProps {
 pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
     let VerifyScreenProps { ctx, payload } = props;
     let lang = ctx.lang();
-    let state = use_state(|| State::Asking);
-    let given = use_state(|| None::<AttrValue>);
+    // An address that was opened is checked at once: the form does not flash up, and does not take the focus.
+    let state = use_state(|| match payload {
+        Some(_) => State::Checking,
+        None => State::Asking,
+    });
+    let given = use_state(|| in_address(payload));
     {
         let given = given.setter();
-        // An address that was opened is checked at once.
         use_effect_with(payload.clone(), move |payload| {
-            given.set(
-                payload
-                    .as_ref()
-                    .map(|payload| AttrValue::from(format!("#v{payload}"))),
-            )
+            given.set(in_address(payload))
         });
     }
     {
@@ -101,6 +100,13 @@ fn wording(lang: Lang) -> Wording {
         unreadable: verify::file_unreadable(lang),
         max_bytes: files::MAX_EVIDENCE_BYTES,
     }
+}
+
+/// The text that a payload of the address stands for.
+fn in_address(payload: &Option<AttrValue>) -> Option<AttrValue> {
+    payload
+        .as_ref()
+        .map(|payload| AttrValue::from(format!("#v{payload}")))
 }
 
 fn no_module(lang: Lang, retry: Callback<MouseEvent>) -> Html {

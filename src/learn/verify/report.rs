@@ -12,6 +12,9 @@ use crate::learn::ctx::Ctx;
 use crate::learn::who::audience_word;
 use crate::widgets::{Heading, Weight, button, el, icon, link, node, plain, section, words};
 
+/// The track of those who take every scenario.
+const ALL: &str = "all";
+
 /// The verdict on the screen.
 pub struct Report<'a> {
     /// The page.
@@ -194,7 +197,7 @@ fn rows(
         (verify::digest(lang), facts.pack_digest.clone()),
         (verify::scenarios(lang), facts.scenarios.to_string()),
         (verify::attempt(lang), facts.attempt.to_string()),
-        (verify::track(lang), facts.track.clone()),
+        (verify::track(lang), track_words(lang, &facts.track)),
         (
             verify::language(lang),
             language_word(lang, facts.language).to_owned(),
@@ -223,6 +226,15 @@ fn known(ctx: &Ctx, lang: Lang, facts: &CertificateFacts) -> &'static str {
         verify::pack_known(lang)
     } else {
         verify::pack_unknown(lang)
+    }
+}
+
+/// The track in words where it has some.
+fn track_words(lang: Lang, track: &str) -> String {
+    if track == ALL {
+        verify::track_all(lang).to_owned()
+    } else {
+        track.to_owned()
     }
 }
 

@@ -37,11 +37,16 @@ pub fn audience_choice(
             </label>
         }
     };
+    let described = if missing {
+        "audience-hint audience-error"
+    } else {
+        "audience-hint"
+    };
     html! {
-        <fieldset aria-describedby="audience-hint">
+        <fieldset aria-describedby={described}>
             <legend class="field__label">{ who::audience(lang) }</legend>
             <p class="field__hint" id="audience-hint">{ who::audience_hint(lang) }</p>
-            if missing { <p class="field__error">{ who::audience_missing(lang) }</p> }
+            if missing { <p class="field__error" id="audience-error">{ who::audience_missing(lang) }</p> }
             <div class="opts">{ for Audience::ALL.iter().map(|audience| option(*audience)) }</div>
         </fieldset>
     }

@@ -163,8 +163,8 @@ pub fn Who(props: &WhoProps) -> Html {
                     <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
                     <p>{ who::explain(lang) }</p>
                     { begin_failed(ctx) }
-                    <div class="errors" tabindex="-1" ref={summary} hidden={!draft.tried || problems.is_empty()} data-testid="errors">
-                        <p><b>{ who::problems(lang, problems.len()) }</b></p>
+                    <div class="errors" role="group" aria-labelledby="errors" tabindex="-1" ref={summary} hidden={!draft.tried || problems.is_empty()} data-testid="errors">
+                        <p id="errors"><b>{ who::problems(lang, problems.len()) }</b></p>
                         <ul>{ for problems.iter().map(|(field, words)| html! { <li>{ page::jump(field, words) }</li> }) }</ul>
                     </div>
                     { name_field.view() }

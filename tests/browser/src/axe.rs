@@ -27,23 +27,30 @@ pub struct Axe {
     source: String,
 }
 
-/// A rule that a page breaks.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Violation {
+/// A rule that a page breaks in a place, or of which axe-core cannot tell there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub struct Finding {
     /// The rule's name at axe-core, `color-contrast`.
     pub rule: String,
-    /// Where, by selector and markup, and what is wrong there; one text a place.
-    pub places: Vec<String>,
+    /// The place, by selector.
+    pub place: String,
+    /// Its markup, and what is wrong or unknown there.
+    pub what: String,
 }
 
-impl Display for Violation {
+impl Display for Finding {
     fn fmt(&self, to: &mut Formatter<'_>) -> std::fmt::Result {
-        write!(to, "{}", self.rule)?;
-        for place in &self.places {
-            write!(to, "\n    {place}")?;
-        }
-        Ok(())
+        write!(to, "{} at {}: {}", self.rule, self.place, self.what)
     }
+}
+
+/// What axe-core says of a screen.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Findings {
+    /// What is surely wrong.
+    pub violations: Vec<Finding>,
+    /// What a person has to look at.
+    pub incomplete: Vec<Finding>,
 }
 
 impl Axe {
@@ -63,11 +70,11 @@ impl Axe {
         Axe { source }
     }
 
-    /// What the screen as it is drawn now breaks. The driver's scripts are exempt from the page's policy; whatever
+    /// What there is to say of the screen as it is drawn now. The driver's scripts are exempt from the page's policy; whatever
     /// axe-core itself does in the page is not, so a violation of it would be reported.
     #[track_caller]
     #[must_use]
-    pub fn violations(&self, browser: &Browser) -> Vec<Violation> {
+    pub fn findings(&self, browser: &Browser) -> Findings {
         if browser.run("return !window.axe;", Vec::new()) == true {
             browser.run(&self.source, Vec::new());
         }
@@ -75,19 +82,22 @@ impl Axe {
         let options = json!({
             "runOnly": { "type": "tag", "values": TAGS },
             "rules": { "target-size": { "enabled": true } },
-            "resultTypes": ["violations"],
+            "resultTypes": ["violations", "incomplete"],
         });
         let script = format!(
             "const done = arguments[0];
+            const flat = (results) => results.flatMap(({{ id, nodes }}) => nodes.map((node) => ({{
+                rule: id,
+                place: node.target.join(' '),
+                what: `${{node.html.slice(0, 300)}} ${{node.failureSummary}}`,
+            }})));
             axe.run(document, {options}).then(
-                ({{ violations }}) => done(violations.map(({{ id, nodes }}) => ({{
-                    rule: id,
-                    places: nodes.map((node) => `${{node.target.join(' ')}} ${{node.html}}: ${{node.failureSummary}}`),
-                }}))),
-                (error) => done([{{ rule: 'axe-core failed', places: [String(error)] }}]),
+                ({{ violations, incomplete }}) => done({{ violations: flat(violations), incomplete: flat(incomplete) }}),
+                (error) => done(String(error)),
             );"
         );
         let found = browser.run_async(&script);
-        serde_json::from_value(found).unwrap_or_else(|error| panic!("axe-core's answer: {error}"))
+        serde_json::from_value(found.clone())
+            .unwrap_or_else(|error| panic!("axe-core's answer: {error}: {found}"))
     }
 }

@@ -9,14 +9,13 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::runtime::Runtime;
 
 use crate::driver::Driver;
-use crate::engine::Setup;
+use crate::engine::{Engine, Places, Setup};
 use crate::failure;
 use crate::scratch::Scratch;
-use crate::wire::Post;
 
 /// How long anything may take before a test gives up. Generous: the machine may be small and busy.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -67,8 +66,8 @@ impl Browser {
             .build()
             .unwrap_or_else(|error| panic!("a runtime: {error}"));
         let mut browser = Browser {
-            name: name.to_owned(),
-            driver: Driver::start(setup.engine),
+            name: format!("{name}-{}", setup.engine.name()),
+            driver: Driver::start(&setup),
             setup,
             steps: RefCell::default(),
             client: None,
@@ -84,18 +83,17 @@ impl Browser {
         self.client = None;
         self.driver.kill();
         // Says where the killed browser could be reached.
-        let _ = fs::remove_file(self.profile().join("DevToolsActivePort"));
-        self.driver = Driver::start(self.setup.engine);
+        let _ = fs::remove_file(self.places().profile.join("DevToolsActivePort"));
+        self.driver = Driver::start(&self.setup);
         self.connect();
     }
 
     fn connect(&mut self) {
-        let downloads = self.downloads();
-        fs::create_dir_all(&downloads).unwrap_or_else(|error| panic!("{error}"));
-        let wanted = self
-            .setup
-            .engine
-            .capabilities(&self.setup, &self.profile(), &downloads);
+        let places = self.places();
+        for folder in [&places.profile, &places.downloads] {
+            fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{error}"));
+        }
+        let wanted = self.setup.engine.capabilities(&self.setup, &places);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);
         for left in (0..SESSION_TRIES).rev() {
@@ -107,7 +105,7 @@ impl Browser {
                 // Another test's driver may have taken this port first, and have ended since.
                 Err(_) if left > 0 => {
                     self.driver.kill();
-                    self.driver = Driver::start(self.setup.engine);
+                    self.driver = Driver::start(&self.setup);
                 }
                 Err(error) => panic!("no session: {error}"),
             }
@@ -116,14 +114,24 @@ impl Browser {
         self.resize(width, height);
     }
 
-    fn profile(&self) -> PathBuf {
-        self.scratch.path().join("profile")
+    pub(crate) fn places(&self) -> Places {
+        let folder = self.scratch.path();
+        Places {
+            profile: folder.join("profile"),
+            downloads: folder.join("downloads"),
+        }
     }
 
     /// Where saved files arrive.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
-        self.scratch.path().join("downloads")
+        self.places().downloads
+    }
+
+    /// Its engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.setup.engine
     }
 
     /// Says what comes next; printed when it fails.
@@ -208,7 +216,7 @@ impl Browser {
         }
     }
 
-    // ---- scripts and the engine's own --------------------------------------------------------------------------
+    // ---- scripts and pictures ------------------------------------------------------------------------------------
 
     /// Runs a script in the page.
     #[track_caller]
@@ -231,37 +239,6 @@ impl Browser {
         self.ok("run a script", done)
     }
 
-    /// A command of the Chrome DevTools protocol.
-    #[track_caller]
-    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let post = Post {
-            path: "goog/cdp/execute",
-            body,
-        };
-        self.ok(command, self.wait_on(self.client().issue_cmd(post)))
-    }
-
-    /// Gives the page another size, in CSS pixels: narrow ones are phones with touch, wide ones are not.
-    pub fn resize(&self, width: u32, height: u32) {
-        let mobile = width < 700;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": if mobile { 2 } else { 1 }, "mobile": mobile });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics);
-        self.devtools(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": mobile }),
-        );
-    }
-
-    /// Draws the page for people who prefer `light` or `dark`, and nothing that moves: what is looked at stands still.
-    pub fn prefer(&self, scheme: &str) {
-        let features = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] });
-        self.devtools("Emulation.setEmulatedMedia", features);
-    }
-
     /// A picture of what is seen of the page.
     #[must_use]
     pub fn picture(&self) -> Vec<u8> {
@@ -272,34 +249,14 @@ impl Browser {
         self.ok("a picture", self.wait_on(self.client().screenshot()))
     }
 
-    /// The page on paper, sized as its style asks.
-    #[must_use]
-    pub fn printed(&self) -> Vec<u8> {
-        let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
-        decoded(&self.devtools("Page.printToPDF", parameters)["data"])
-    }
-
-    /// What the browser itself complained of since the last call: level and message.
-    #[must_use]
-    pub fn complaints(&self) -> Vec<String> {
-        let post = Post {
-            path: "se/log",
-            body: json!({ "type": "browser" }),
-        };
-        let entries = self.ok(
-            "the browser's log",
-            self.wait_on(self.client().issue_cmd(post)),
-        );
-        let severe = entries.as_array().into_iter().flatten();
-        severe
-            .filter(|entry| entry["level"] == "SEVERE")
-            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
-            .collect()
-    }
-
     /// A moment between two looks.
     pub(crate) fn pause(&self) {
         self.wait_on(async { tokio::time::sleep(BETWEEN).await });
+    }
+
+    /// Whether pages run scripts, and so the driver's too.
+    pub(crate) fn runs_scripts(&self) -> bool {
+        self.setup.javascript
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -313,7 +270,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn ok<T>(&self, what: &str, outcome: Result<T, CmdError>) -> T {
+    pub(crate) fn ok<T>(&self, what: &str, outcome: Result<T, CmdError>) -> T {
         outcome.unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 
@@ -344,14 +301,6 @@ impl Drop for Browser {
             self.explain_failure();
         }
     }
-}
-
-fn decoded(base64: &Value) -> Vec<u8> {
-    use base64::Engine as _;
-    let text = base64.as_str().unwrap_or_default();
-    base64::engine::general_purpose::STANDARD
-        .decode(text)
-        .unwrap_or_else(|error| panic!("the driver's answer: {error}"))
 }
 
 /// Addresses may be a hundred thousand characters long.

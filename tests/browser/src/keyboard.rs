@@ -57,6 +57,38 @@ impl Browser {
         self.walk_to(css, &[Key::Shift.into(), Key::Tab.into()]);
     }
 
+    /// Goes forward to the end of the page and back to its start; every stop is seen and ringed. How many there are. The
+    /// focus is on the heading then.
+    #[track_caller]
+    pub fn tab_around(&self) -> usize {
+        self.walk_out(&[Key::Tab.into()]);
+        let stops = self.walk_out(&[Key::Shift.into(), Key::Tab.into()]);
+        // Outside, browsers differ: on from where the screen began.
+        self.run("document.getElementById('heading').focus();", Vec::new());
+        stops
+    }
+
+    /// Goes on until the focus leaves the page, or is where it was before: not every browser has a place outside.
+    #[track_caller]
+    fn walk_out(&self, keys: &[char]) -> usize {
+        let is_new = "const here = document.activeElement, met = (window.__met ??= new Set());
+            const is_new = here !== document.body && !met.has(here);
+            met.add(here);
+            return is_new;";
+        self.run("delete window.__met;", Vec::new());
+        for stops in 0..MANY {
+            self.strike(keys);
+            // Once drawn: the focus leaves the page later than the key comes.
+            let stop = self.stop("*");
+            if self.run(is_new, Vec::new()) == false {
+                return stops;
+            }
+            assert!(stop.clear, "covered or out of sight: {}", stop.what);
+            assert!(stop.ring, "no ring around {}", stop.what);
+        }
+        panic!("more than {MANY} stops")
+    }
+
     #[track_caller]
     fn walk_to(&self, css: &str, keys: &[char]) {
         let mut visited = Vec::new();

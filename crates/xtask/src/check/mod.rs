@@ -7,10 +7,10 @@ mod repository;
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{packs, process};
+use crate::{deny, packs, process};
 
 /// Number of steps that [`steps`] announces.
-pub(crate) const STEPS: usize = 6;
+pub(crate) const STEPS: usize = 7;
 
 /// The command.
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
@@ -28,6 +28,11 @@ pub(crate) fn steps(layout: &Layout, steps: &mut Steps) {
         repository::check(layout)
     });
     steps.attempt("Dependency rule", "1 s", || dependencies::check(layout));
+    steps.attempt(
+        "Licences and sources of dependencies",
+        "2 s; 3 min the first time",
+        || deny::check(layout),
+    );
     steps.attempt("Content", "1 s", || packs::compile(layout));
     steps.attempt("Formatting", "2 s", || {
         process::run(process::cargo(&layout.root).args(["fmt", "--all", "--", "--check", "-l"]))

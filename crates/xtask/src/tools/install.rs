@@ -84,8 +84,13 @@ fn release(tool: &Pinned, os: &str, arch: &str) -> Option<String> {
         program, version, ..
     } = tool;
     let machine = match (os, arch, *program) {
-        ("linux", "x86_64", "wasm-bindgen") => "x86_64-unknown-linux-musl",
+        ("linux", "x86_64", "geckodriver") => "linux64",
+        ("linux", "aarch64", "geckodriver") => "linux-aarch64",
+        ("macos", "x86_64", "geckodriver") => "macos",
+        ("macos", "aarch64", "geckodriver") => "macos-aarch64",
+        ("linux", "x86_64", "wasm-bindgen" | "cargo-deny") => "x86_64-unknown-linux-musl",
         ("linux", "x86_64", _) => "x86_64-unknown-linux-gnu",
+        ("linux", "aarch64", "cargo-deny") => "aarch64-unknown-linux-musl",
         ("linux", "aarch64", _) => "aarch64-unknown-linux-gnu",
         ("macos", "x86_64", _) => "x86_64-apple-darwin",
         ("macos", "aarch64", _) => "aarch64-apple-darwin",
@@ -93,12 +98,20 @@ fn release(tool: &Pinned, os: &str, arch: &str) -> Option<String> {
         _ => return None,
     };
     Some(match *program {
+        "geckodriver" => format!(
+            "https://github.com/mozilla/geckodriver/releases/download/v{version}/geckodriver-v{version}-{machine}.tar.gz"
+        ),
         "trunk" => format!(
             "https://github.com/trunk-rs/trunk/releases/download/v{version}/trunk-{machine}.tar.gz"
         ),
-        _ => format!(
+        "cargo-deny" => format!(
+            "https://github.com/EmbarkStudios/cargo-deny/releases/download/{version}/cargo-deny-{version}-{machine}.tar.gz"
+        ),
+        "wasm-bindgen" => format!(
             "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{machine}.tar.gz"
         ),
+        // Compiled: upstream has none for all of these machines.
+        _ => return None,
     })
 }
 
@@ -133,8 +146,9 @@ pub(super) fn compiled(tool: &Pinned, home: &Path) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{TRUNK, WASM_BINDGEN};
+    use super::super::{GECKODRIVER, TRUNK, WASM_BINDGEN};
     use super::*;
+    use crate::deny::CARGO_DENY;
 
     #[test]
     fn releases_are_named_as_upstream_names_them() {
@@ -162,6 +176,18 @@ mod tests {
             "macos",
             "aarch64",
             Some("trunk-aarch64-apple-darwin.tar.gz"),
+        );
+        check(
+            &CARGO_DENY,
+            "linux",
+            "aarch64",
+            Some("/0.20.2/cargo-deny-0.20.2-aarch64-unknown-linux-musl.tar.gz"),
+        );
+        check(
+            &GECKODRIVER,
+            "linux",
+            "x86_64",
+            Some("/v0.37.1/geckodriver-v0.37.1-linux64.tar.gz"),
         );
         check(&TRUNK, "windows", "x86_64", None);
         check(&TRUNK, "linux", "riscv64", None);

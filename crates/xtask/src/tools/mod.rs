@@ -47,6 +47,14 @@ pub(crate) const WASM_BINDGEN: Pinned = Pinned {
     compiling: "3 to 6 minutes",
 };
 
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Pinned = Pinned {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    compiling: "3 to 7 minutes",
+};
+
 /// Release of Binaryen, whose `wasm-opt` shrinks the modules.
 pub(crate) const BINARYEN: &str = "132";
 
@@ -79,6 +87,16 @@ pub(crate) fn set_up(layout: &Layout) -> Outcome<Toolbox> {
     Ok(Toolbox { path })
 }
 
+/// The driver for Firefox; installed when it is not there yet (up to 7 minutes).
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn geckodriver() -> Result<PathBuf, String> {
+    Layout::find()
+        .and_then(|layout| program(&layout, &GECKODRIVER))
+        .map_err(|failure| failure.to_string())
+}
+
 /// Adds the wasm target to the toolchain in use.
 fn add_target() -> Outcome {
     let library =
@@ -93,6 +111,12 @@ fn add_target() -> Outcome {
         )));
     }
     process::run(Command::new("rustup").args(["target", "add", WASM]))
+}
+
+/// A tool that no build needs, found or installed: its program.
+pub(crate) fn program(layout: &Layout, tool: &Pinned) -> Outcome<PathBuf> {
+    let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
+    Ok(place(layout, tool)?.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
 }
 
 /// The folder to put on `PATH` for a tool, none where `PATH` has it already.

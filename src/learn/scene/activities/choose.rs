@@ -38,7 +38,11 @@ pub(super) fn view(form: &Form) -> Html {
             (least, most) if least == most => activity::pick_exactly(lang, most),
             (least, most) => activity::pick_between(lang, least, most),
         };
-        parts.push(count(&activity::picked(lang, draft.picks.len(), task.pick_max)));
+        parts.push(count(&activity::picked(
+            lang,
+            draft.picks.len(),
+            task.pick_max,
+        )));
     }
     group(form, &hint, parts)
 }

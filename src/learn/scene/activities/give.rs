@@ -30,9 +30,9 @@ pub(super) fn view(form: &Form) -> Html {
             labels.push(control.labelled(form, "", said));
         }
         let class = if scenario.neutral.activity == Activity::Sort {
-            "row row--long"
+            "sure__row sure__row--long"
         } else {
-            "row"
+            "sure__row"
         };
         let mut parts = vec![words("legend", "", form.text(item))];
         if form.asked() == Some(Missing::Value(item)) {

@@ -37,7 +37,11 @@ pub(super) fn view(form: &Form) -> Html {
     }
     let parts = vec![
         words("h2", "label", activity::your_order(lang)),
-        node("ol", &[("class", "places"), ("data-testid", "places")], list),
+        node(
+            "ol",
+            &[("class", "places"), ("data-testid", "places")],
+            list,
+        ),
         words("h2", "label", activity::steps(lang)),
         node("ul", &[("class", "opts"), ("data-testid", "steps")], pool),
     ];
@@ -59,13 +63,32 @@ fn placed(form: &Form, step: u32, (place, of): (usize, usize)) -> Html {
         button.view(form, icon(drawing))
     };
     let buttons = vec![
-        button("up", Move::Raise(step), activity::raise(lang, text), place == 0),
-        button("down", Move::Lower(step), activity::lower(lang, text), place + 1 == of),
-        button("close", Move::Pick(step), activity::take_out(lang, text), false),
+        button(
+            "up",
+            Move::Raise(step),
+            activity::raise(lang, text),
+            place == 0,
+        ),
+        button(
+            "down",
+            Move::Lower(step),
+            activity::lower(lang, text),
+            place + 1 == of,
+        ),
+        button(
+            "close",
+            Move::Pick(step),
+            activity::take_out(lang, text),
+            false,
+        ),
     ];
     let number = (place + 1).to_string();
     let parts = vec![
-        node("b", &[("class", "place__n num"), ("aria-hidden", "true")], vec![plain(&number)]),
+        node(
+            "b",
+            &[("class", "place__n num"), ("aria-hidden", "true")],
+            vec![plain(&number)],
+        ),
         words("span", "", text),
         el("span", "place__do", buttons),
     ];
@@ -94,6 +117,9 @@ pub(super) fn focus_after(form: &Form, draft: &Draft, step: Move) -> String {
     let place = form.order.iter().position(|other| *other == picked);
     let (before, after) = form.order.split_at(place.unwrap_or_default());
     let free = |other: &&u32| draft.place_of(**other).is_none();
-    let next = after.iter().find(free).or_else(|| before.iter().rfind(free));
+    let next = after
+        .iter()
+        .find(free)
+        .or_else(|| before.iter().rfind(free));
     next.map_or_else(|| id(step), |next| format!("option-{next}"))
 }

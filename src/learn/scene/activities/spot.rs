@@ -64,8 +64,13 @@ pub fn pin(class: &str, place: usize) -> Html {
 /// Where a span stands among the marked ones as they are read, from 1.
 fn nth_marked(form: &Form, number: u32) -> Option<usize> {
     let draft = form.draft();
-    let mut marked = form.order.iter().filter(|span| draft.place_of(**span).is_some());
-    marked.position(|span| *span == number).map(|place| place + 1)
+    let mut marked = form
+        .order
+        .iter()
+        .filter(|span| draft.place_of(**span).is_some());
+    marked
+        .position(|span| *span == number)
+        .map(|place| place + 1)
 }
 
 pub(super) fn view(form: &Form) -> Html {
@@ -73,7 +78,10 @@ pub(super) fn view(form: &Form) -> Html {
     let mut list = Vec::new();
     for number in form.order.iter().copied() {
         if draft.place_of(number).is_some() {
-            let parts = vec![pin("pin", list.len() + 1), words("span", "", form.text(number))];
+            let parts = vec![
+                pin("pin", list.len() + 1),
+                words("span", "", form.text(number)),
+            ];
             list.push(el("li", "sign", parts));
         }
     }

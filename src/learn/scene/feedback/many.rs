@@ -17,7 +17,11 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
         lang,
         scenario,
         answer: &view.decision.answer,
-        marks: marks(scenario.neutral.activity, &scenario.key, &view.decision.answer),
+        marks: marks(
+            scenario.neutral.activity,
+            &scenario.key,
+            &view.decision.answer,
+        ),
     };
     let mut first = vec![things.strip()];
     let is_order = scenario.neutral.activity == Activity::Order;
@@ -40,7 +44,11 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let all_right = wrong.is_empty();
     if !all_right {
         let heading = words("h2", "", activity::look_closer(lang));
-        first.push(el("section", "fb__part", vec![heading, el("ul", "things", wrong)]));
+        first.push(el(
+            "section",
+            "fb__part",
+            vec![heading, el("ul", "things", wrong)],
+        ));
     }
     first.push(say(activity::take_along(lang), &scenario.feedback.next));
     let label = activity::went_well(lang, right.len());
@@ -115,7 +123,11 @@ impl Things<'_> {
             "fb__opt"
         };
         let parts = vec![
-            el("p", "", vec![level(reached, whole_word(self.lang, reached))]),
+            el(
+                "p",
+                "",
+                vec![level(reached, whole_word(self.lang, reached))],
+            ),
             words("p", "", &tally(self.lang, self.scenario, self.answer)),
         ];
         el("div", class, parts)
@@ -176,7 +188,11 @@ impl Things<'_> {
             let found = choices.iter().find(|(value, _)| *value == wanted);
             found.map_or("", |(_, said)| *said)
         };
-        let given = self.answer.get(number as usize).copied().unwrap_or_default();
+        let given = self
+            .answer
+            .get(number as usize)
+            .copied()
+            .unwrap_or_default();
         if mark.is_right() {
             activity::yours(self.lang, said(given))
         } else {
@@ -203,7 +219,11 @@ impl Things<'_> {
         if best.len() > ranks as usize {
             parts.push(words("p", "hint", activity::free_between(self.lang)));
         }
-        parts.push(node("ol", &[("class", "things"), ("data-testid", "good-order")], list));
+        parts.push(node(
+            "ol",
+            &[("class", "things"), ("data-testid", "good-order")],
+            list,
+        ));
         el("section", "fb__part", parts)
     }
 }

@@ -106,7 +106,11 @@ fn points(scenario: &Scenario, answer: &[u32]) -> u32 {
 
 /// What was said, under a small heading.
 fn say(heading: &str, text: &str) -> Html {
-    el("div", "fb__say", vec![words("h3", "", heading), markup(text)])
+    el(
+        "div",
+        "fb__say",
+        vec![words("h3", "", heading), markup(text)],
+    )
 }
 
 /// Under a quotation: its translation where the language has one, its clause, and the way there.

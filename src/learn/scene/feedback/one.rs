@@ -40,7 +40,10 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
 
 /// The word of the chosen option, said of one's own answer.
 pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> &'static str {
-    you_chose(lang, credit(scenario, answer.first().copied().unwrap_or_default()))
+    you_chose(
+        lang,
+        credit(scenario, answer.first().copied().unwrap_or_default()),
+    )
 }
 
 /// An option that was neither chosen nor best.

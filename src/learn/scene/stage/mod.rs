@@ -70,7 +70,10 @@ impl Scene<'_> {
     /// The artefact's name without the braces of spans.
     pub fn name(&self) -> String {
         match self.span {
-            Some(_) => marked(&self.text.name).into_iter().map(|run| run.text).collect(),
+            Some(_) => marked(&self.text.name)
+                .into_iter()
+                .map(|run| run.text)
+                .collect(),
             None => self.text.name.clone(),
         }
     }

@@ -1,15 +1,32 @@
-//! The rules of axe-core on every screen of the trainee's page, in both languages, light and dark, on a phone.
+//! Every screen of the trainee's page, in both languages: the rules of axe-core, light and dark; room for narrow windows,
+//! spaced text and thumbs; nothing that moves for those who asked for that.
 
 use std::collections::BTreeSet;
 
-use browser_tests::{
-    Axe, Browser, Choice, Learner, Oracle, Person, Setup, Site, feedback_at, hook,
-};
+use browser_tests::{Axe, Browser, Finding, Learner, Oracle, Person, Reply, Setup, Site, hook};
+
+use crate::screens::{self, speak};
 
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// What a scenario may show; the first pack shows each.
-const STAGES: [&str; 4] = [".frame", ".post", ".call", ".notice-paper"];
+/// Windows in which every screen must find room: a phone, a small one, and a desk at 400 % (WCAG 1.4.10).
+const WINDOWS: [(u32, u32); 3] = [(360, 740), (320, 740), (320, 256)];
+
+/// Of what axe-core cannot tell, what people have looked at: screen, rule, axe-core's reason, and what they found.
+const REVIEWED: [(&str, &str, &str, &str); 2] = [
+    (
+        "the certificate",
+        "color-contrast",
+        "element contains an image node",
+        "the ornament behind the sheet's words is a frame at its edge; the sheet's colours are those of tests/look",
+    ),
+    (
+        "the result",
+        "color-contrast",
+        "due to a pseudo element",
+        "the wave over the reached band lies above its words, not behind them",
+    ),
+];
 
 /// A walk through the screens that goes to its end, so that one run says everything that is to be mended.
 struct Audit<'a> {
@@ -17,6 +34,8 @@ struct Audit<'a> {
     axe: Axe,
     lang: &'static str,
     found: Vec<String>,
+    /// Rows of [`REVIEWED`] that were needed.
+    needed: BTreeSet<usize>,
 }
 
 impl<'a> Audit<'a> {
@@ -26,50 +45,114 @@ impl<'a> Audit<'a> {
             axe: Axe::installed(),
             lang,
             found: Vec::new(),
+            needed: BTreeSet::new(),
         }
     }
 
     fn look(&mut self, screen: &str) {
         self.browser.step(&format!("looks at {screen}"));
-        assert_eq!(self.browser.screen().lang, self.lang, "{screen}");
+        self.rules(screen);
+        for moving in self.browser.moving() {
+            self.note(screen, "reduced motion", &moving);
+        }
+        for (width, height) in WINDOWS {
+            self.browser.resize(width, height);
+            for spaced in [false, true] {
+                self.browser.space_text(spaced);
+                for trouble in self.browser.crowded(width) {
+                    let spacing = if spaced { ", spaced" } else { "" };
+                    self.note(screen, &format!("{width} × {height}{spacing}"), &trouble);
+                }
+            }
+            self.browser.space_text(false);
+        }
+        self.browser.resize(360, 740);
+        for small in self.browser.small_targets() {
+            self.note(screen, "targets", &small);
+        }
+    }
+
+    /// In a window as tall as the page: what is docked to its edge then covers nothing.
+    fn rules(&mut self, screen: &str) {
+        let (width, height) = WINDOWS[0];
+        self.browser
+            .resize(width, self.browser.page_height().max(height));
         for scheme in SCHEMES {
             self.browser.prefer(scheme);
-            for violation in self.axe.violations(self.browser) {
-                self.found
-                    .push(format!("{screen}, {} {scheme}: {violation}", self.lang));
+            let findings = self.axe.findings(self.browser);
+            for violation in findings.violations {
+                self.note(screen, scheme, &violation.to_string());
+            }
+            for doubt in findings.incomplete {
+                match reviewed(screen, &doubt) {
+                    Some(row) => drop(self.needed.insert(row)),
+                    None => self.note(screen, scheme, &format!("to be looked at: {doubt}")),
+                }
             }
         }
+    }
+
+    fn note(&mut self, screen: &str, how: &str, what: &str) {
+        self.found
+            .push(format!("{screen}, {} {how}: {what}", self.lang));
     }
 
     fn finish(&self) {
         assert!(
             self.found.is_empty(),
-            "{} violations\n{}",
+            "{} findings\n{}",
             self.found.len(),
             self.found.join("\n")
         );
     }
 }
 
-#[test]
-fn axe_on_every_screen_in_vietnamese() {
-    every_screen("axe_vi", "vi");
+/// The row of [`REVIEWED`] that speaks of it.
+fn reviewed(screen: &str, doubt: &Finding) -> Option<usize> {
+    REVIEWED.iter().position(|(at, rule, why, _)| {
+        screen == *at && doubt.rule == *rule && doubt.what.contains(why)
+    })
 }
 
 #[test]
-fn axe_on_every_screen_in_english() {
-    every_screen("axe_en", "en");
+fn every_screen_in_vietnamese() {
+    every_screen("accessible_vi", "vi");
 }
 
 #[test]
-fn axe_where_nothing_can_be_kept() {
+fn every_screen_in_english() {
+    every_screen("accessible_en", "en");
+}
+
+fn every_screen(name: &str, lang: &'static str) {
+    let site = Site::open();
+    site.publish();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start(name, Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    let mut audit = Audit::new(&browser, lang);
+    screens::every(&learner, lang, &mut |screen| {
+        assert_eq!(browser.screen().lang, lang, "{screen}");
+        audit.look(screen);
+    });
+    learner.quiet();
+    assert_eq!(audit.needed.len(), REVIEWED.len(), "a review of nothing");
+    audit.finish();
+}
+
+#[test]
+fn where_nothing_can_be_kept() {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
     let setup = Setup {
         storage: false,
         ..Setup::default()
     };
-    let browser = Browser::start("axe_memory", setup);
+    let browser = Browser::start("accessible_memory", setup);
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -88,12 +171,53 @@ fn axe_where_nothing_can_be_kept() {
     learner.quiet();
 }
 
-/// The gate itself: what must not pass does not.
+/// What is shown where something failed: program, content, saving, the whole.
 #[test]
-fn axe_sees_what_is_wrong() {
+fn where_something_failed() {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("axe_sees", Setup::default());
+    let browser = Browser::start("accessible_failed", Setup::default());
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    for lang in ["vi", "en"] {
+        let mut audit = Audit::new(&browser, lang);
+        learner.open("");
+        speak(&browser, lang);
+        site.fault("packs/index.json", Reply::Status(404));
+        learner.open("");
+        audit.look("content that does not come");
+        site.mend();
+        site.fault("learn-*.wasm", Reply::Status(404));
+        browser.open(&site.url());
+        browser.until("the message", || {
+            browser.shows(".boot__fail p").then_some(())
+        });
+        audit.look("a program that does not come");
+        site.mend();
+        learner.open("");
+        learner.start();
+        let full = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+        browser.run(full, Vec::new());
+        learner.introduce(Person::PLAIN);
+        assert!(browser.shows(&hook("unsaved")));
+        audit.look("what could not be saved");
+        browser.run("guong.panicked('stopped by a test');", Vec::new());
+        browser.until("the banner", || browser.shows("#panic h2").then_some(()));
+        browser.click("#panic button:nth-of-type(3)");
+        audit.look("the banner");
+        audit.finish();
+    }
+}
+
+/// The gate itself: what must not pass does not.
+#[test]
+fn what_is_wrong_is_seen() {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start("accessible_sees", Setup::default());
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -115,13 +239,17 @@ fn axe_sees_what_is_wrong() {
             const button = add('button', text);
             Object.assign(button.style, { display: 'block', width: '12px', height: '12px', padding: '0' });
             row.append(button);
-        }";
+        }
+        Object.assign(add('p', 'cut where there is little room for it').style, { height: '1lh', overflow: 'hidden' });
+        add('p', 'onewordwithoutanyplacetobreak'.repeat(3)).style.overflowWrap = 'normal';
+        add('p', 'turns').animate([{ rotate: '0deg' }, { rotate: '90deg' }], { duration: 9e6 });";
     browser.run(bad, Vec::new());
     browser.prefer("light");
-    let found: BTreeSet<String> = Axe::installed()
-        .violations(&browser)
+    let findings = Axe::installed().findings(&browser);
+    let rules: BTreeSet<String> = findings
+        .violations
         .into_iter()
-        .map(|violation| violation.rule)
+        .map(|finding| finding.rule)
         .collect();
     let planted = [
         "button-name",
@@ -130,172 +258,22 @@ fn axe_sees_what_is_wrong() {
         "image-alt",
         "target-size",
     ];
-    assert_eq!(found, BTreeSet::from(planted.map(str::to_owned)));
-}
-
-fn speak(browser: &Browser, lang: &str) {
-    if browser.screen().lang != lang {
-        browser.click(&hook("language"));
-    }
-    browser.until(lang, || browser.look().filter(|screen| screen.lang == lang));
-}
-
-fn every_screen(name: &str, lang: &'static str) {
-    let site = Site::open();
-    site.publish();
-    let oracle = Oracle::of(site.folder());
-    let browser = Browser::start(name, Setup::default());
-    let learner = Learner {
-        browser: &browser,
-        site: &site,
-        oracle: &oracle,
+    assert_eq!(rules, BTreeSet::from(planted.map(str::to_owned)));
+    let starts = |found: Vec<String>, with: &str| {
+        assert!(
+            found.iter().any(|trouble| trouble.starts_with(with)),
+            "{with}: {found:#?}"
+        );
     };
-    let mut audit = Audit::new(&browser, lang);
-    learner.open("");
-    speak(&browser, lang);
-    audit.look("welcome");
-    learner.start();
-    browser.click(&hook("who-submit"));
-    let _ = browser.text(&hook("errors"));
-    audit.look("the form with its errors");
-    learner.introduce(Person::LONG);
-    learner.read_directive(|point| {
-        if point == 2 {
-            audit.look("page 2 of the directive");
-        }
-    });
-    scenarios(&learner, &mut audit);
-    browser.unfold();
-    audit.look("the result");
-    let text = learner.take_certificate();
-    browser.click(&hook("enlarge"));
-    browser.unfold();
-    browser.until("the large code", || {
-        browser.shows(".qr-large").then_some(())
-    });
-    audit.look("the certificate");
-    open(
-        &learner,
-        &mut audit,
-        "#/hoc/giay-chung-nhan/sua",
-        "the correction",
-    );
-    open(&learner, &mut audit, "#/hoc/xem-lai/1", "a scenario again");
-    open(&learner, &mut audit, "", "welcome after the end");
-    verdicts(&learner, &mut audit, &text);
-    open(&learner, &mut audit, "#/khong/co", "not found");
-    open(
-        &learner,
-        &mut audit,
-        "#/van-ban",
-        "the directive outside the run",
-    );
-    let practised = format!("#/tinh-huong/{}", oracle.scenarios[0].id);
-    open(&learner, &mut audit, &practised, "practice");
-    learner.quiet();
-    audit.finish();
-}
-
-fn open(learner: &Learner<'_>, audit: &mut Audit<'_>, fragment: &str, name: &str) {
-    learner.open(fragment);
-    audit.look(name);
-}
-
-/// Surely wrong first, right and unsure second, best after that; a question is looked at for each kind of stage.
-fn scenarios(learner: &Learner<'_>, audit: &mut Audit<'_>) {
-    let Learner {
-        browser, oracle, ..
-    } = *learner;
-    let mut unseen = BTreeSet::from(STAGES);
-    for (position, scenario) in (1..).zip(&oracle.scenarios) {
-        let shown: Vec<&str> = unseen
-            .iter()
-            .copied()
-            .filter(|stage| browser.shows(&format!("main {stage}")))
-            .collect();
-        if !shown.is_empty() {
-            audit.look(&format!(
-                "the question of {} ({})",
-                scenario.id,
-                shown.join(", ")
-            ));
-            unseen.retain(|stage| !shown.contains(stage));
-        }
-        let choice = match position {
-            1 => Choice {
-                option: scenario.worst(),
-                confidence: 3,
-            },
-            2 => Choice {
-                option: scenario.best(),
-                confidence: 1,
-            },
-            _ => Choice {
-                option: scenario.best(),
-                confidence: 2,
-            },
-        };
-        if position == 1 {
-            learner.choose(Choice {
-                confidence: 0,
-                ..choice
-            });
-            browser.click(&hook("submit"));
-            browser.until("being asked how sure", || {
-                browser
-                    .text_now("#turn-message")
-                    .filter(|said| !said.is_empty())
-            });
-            audit.look("being asked how sure");
-        }
-        learner.answer(position, choice);
-        if position <= 2 {
-            browser.unfold();
-            audit.look(&format!("the feedback on {}", scenario.id));
-        }
-        if position == 1 {
-            welcome_back(learner, audit);
-        }
-        learner.next(position);
-    }
-    assert!(unseen.is_empty(), "no scenario shows {unseen:?}");
-}
-
-/// The first screen with a run in progress and the questions that it asks, and back into the run.
-fn welcome_back(learner: &Learner<'_>, audit: &mut Audit<'_>) {
-    let browser = learner.browser;
-    learner.open("");
-    audit.look("welcome back");
-    for question in ["start-over", "erase"] {
-        browser.click(&hook(question));
-        browser.until("the question", || {
-            browser.shows("[role=group].note").then_some(())
-        });
-        audit.look(question);
-    }
-    browser.click(&hook("go-on"));
-    learner.arrive(&feedback_at(1));
-}
-
-fn verdicts(learner: &Learner<'_>, audit: &mut Audit<'_>, text: &str) {
-    let browser = learner.browser;
-    learner.open("#/kiem-tra");
-    browser.click(&hook("verify-submit"));
-    browser.until("what is missing", || {
-        browser
-            .text_now(&hook("verify-trouble"))
-            .filter(|said| !said.is_empty())
-    });
-    audit.look("the form of the verification page");
-    assert_eq!(learner.check_text(text), "valid");
-    audit.look("valid");
-    let digits = text.rsplit("#v").next().unwrap_or_default().trim();
-    let (most, last) = digits.split_at(digits.len().saturating_sub(1));
-    let other = if last == "1" { "2" } else { "1" };
-    learner.open(&format!("#v{most}{other}"));
-    assert_eq!(learner.verdict(), "changed");
-    audit.look("changed");
-    learner.open("#vabc");
-    assert_eq!(learner.verdict(), "unreadable");
-    audit.look("unreadable");
+    starts(browser.crowded(360), "scrolls sideways");
+    starts(browser.crowded(360), "outside the page");
+    let cut = "cut at its foot";
+    let is_cut = |found: Vec<String>| found.iter().any(|trouble| trouble.starts_with(cut));
+    assert!(!is_cut(browser.crowded(360)));
+    browser.space_text(true);
+    starts(browser.crowded(360), cut);
+    browser.space_text(false);
+    assert!(!is_cut(browser.crowded(360)));
+    assert_eq!(browser.small_targets().len(), 2);
+    starts(browser.moving(), "undefined of <p");
 }

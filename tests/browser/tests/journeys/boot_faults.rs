@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use browser_tests::{Browser, Reply, Setup, Site, hook};
+use browser_tests::{Browser, Engine, Reply, Setup, Site, engines, hook};
 
 /// Longer than `boot.js` waits for a byte.
 const STALLED: Duration = Duration::from_secs(40);
@@ -20,9 +20,9 @@ fn boot_words(site: &Site, key: &str) -> String {
 }
 
 /// Opens the site with a fault, waits for the message, mends the fault and presses the button.
-fn check(name: &str, pattern: &str, reply: Reply, message: &str) {
+fn check(engine: Engine, name: &str, pattern: &str, reply: Reply, message: &str) {
     let site = Site::open();
-    let browser = Browser::start(name, Setup::default());
+    let browser = Browser::start(name, Setup::of(engine));
     browser.step("loads the page with a fault");
     site.fault(pattern, reply);
     browser.open(&site.url());
@@ -44,9 +44,11 @@ fn check(name: &str, pattern: &str, reply: Reply, message: &str) {
     });
 }
 
-#[test]
-fn program_missing() {
+engines!(program_missing);
+
+fn program_missing(engine: Engine) {
     check(
+        engine,
         "program_missing",
         "learn-*.wasm",
         Reply::Status(404),
@@ -54,14 +56,23 @@ fn program_missing() {
     );
 }
 
-#[test]
-fn program_stalled() {
-    check("program_stalled", "learn-*.wasm", Reply::Stall, "network");
+engines!(program_stalled);
+
+fn program_stalled(engine: Engine) {
+    check(
+        engine,
+        "program_stalled",
+        "learn-*.wasm",
+        Reply::Stall,
+        "network",
+    );
 }
 
-#[test]
-fn program_cut_short() {
+engines!(program_cut_short);
+
+fn program_cut_short(engine: Engine) {
     check(
+        engine,
         "program_cut_short",
         "learn-*.wasm",
         Reply::Cut(100_000),
@@ -69,9 +80,11 @@ fn program_cut_short() {
     );
 }
 
-#[test]
-fn sign_in_page_in_place_of_the_program() {
+engines!(sign_in_page_in_place_of_the_program);
+
+fn sign_in_page_in_place_of_the_program(engine: Engine) {
     check(
+        engine,
         "sign_in_page",
         "learn-*.wasm",
         Reply::File("index.html".to_owned()),
@@ -79,9 +92,11 @@ fn sign_in_page_in_place_of_the_program() {
     );
 }
 
-#[test]
-fn half_of_the_program_missing() {
+engines!(half_of_the_program_missing);
+
+fn half_of_the_program_missing(engine: Engine) {
     check(
+        engine,
         "half_of_the_program",
         "learn-*.js",
         Reply::Status(404),
@@ -89,10 +104,11 @@ fn half_of_the_program_missing() {
     );
 }
 
-#[test]
-fn any_media_type_will_do() {
+engines!(any_media_type_will_do);
+
+fn any_media_type_will_do(engine: Engine) {
     let site = Site::open();
-    let browser = Browser::start("media_type", Setup::default());
+    let browser = Browser::start("media_type", Setup::of(engine));
     site.fault("*.wasm", Reply::Typed("text/plain"));
     browser.open(&site.url());
     let _ = browser.screen();
@@ -101,12 +117,13 @@ fn any_media_type_will_do() {
     });
 }
 
-#[test]
-fn no_webassembly() {
+engines!(no_webassembly);
+
+fn no_webassembly(engine: Engine) {
     let site = Site::open();
     let setup = Setup {
         webassembly: false,
-        ..Setup::default()
+        ..Setup::of(engine)
     };
     let browser = Browser::start("no_webassembly", setup);
     browser.open(&site.url());
@@ -119,12 +136,13 @@ fn no_webassembly() {
     assert!(said.contains(&words), "{words:?} in {said:?}");
 }
 
-#[test]
-fn no_javascript() {
+engines!(no_javascript);
+
+fn no_javascript(engine: Engine) {
     let site = Site::open();
     let setup = Setup {
         javascript: false,
-        ..Setup::default()
+        ..Setup::of(engine)
     };
     let browser = Browser::start("no_javascript", setup);
     browser.open(&site.url());
@@ -136,10 +154,11 @@ fn no_javascript() {
     assert!(browser.shows("h1"));
 }
 
-#[test]
-fn no_bootstrap() {
+engines!(no_bootstrap);
+
+fn no_bootstrap(engine: Engine) {
     let site = Site::open();
-    let browser = Browser::start("no_bootstrap", Setup::default());
+    let browser = Browser::start("no_bootstrap", Setup::of(engine));
     site.fault("boot.js", Reply::Status(404));
     browser.open(&site.url());
     browser.until("the last words", || {

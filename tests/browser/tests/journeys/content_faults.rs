@@ -1,11 +1,13 @@
 //! The program is there and its content or its second module is not: said so, with a way on.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Reply, Setup, Site, hook};
+use browser_tests::{
+    Browser, Choice, Engine, Learner, Oracle, Person, Reply, Setup, Site, engines, hook,
+};
 
 /// Opens the site with a fault in its content, mends it and presses the button.
-fn check(name: &str, pattern: &str, reply: Reply) {
+fn check(engine: Engine, name: &str, pattern: &str, reply: Reply) {
     let site = Site::open();
-    let browser = Browser::start(name, Setup::default());
+    let browser = Browser::start(name, Setup::of(engine));
     site.fault(pattern, reply);
     browser.step("loads the page without its content");
     browser.open(&site.url());
@@ -19,31 +21,36 @@ fn check(name: &str, pattern: &str, reply: Reply) {
     });
 }
 
-#[test]
-fn content_missing() {
-    check("content_missing", "packs/*", Reply::Status(404));
+engines!(content_missing);
+
+fn content_missing(engine: Engine) {
+    check(engine, "content_missing", "packs/*", Reply::Status(404));
 }
 
-#[test]
-fn content_is_something_else() {
+engines!(content_is_something_else);
+
+fn content_is_something_else(engine: Engine) {
     check(
+        engine,
         "content_else",
         "packs/index.json",
         Reply::File("index.html".to_owned()),
     );
 }
 
-#[test]
-fn a_part_of_the_content_is_damaged() {
-    check("content_damaged", "packs/*.json", Reply::Cut(60));
+engines!(a_part_of_the_content_is_damaged);
+
+fn a_part_of_the_content_is_damaged(engine: Engine) {
+    check(engine, "content_damaged", "packs/*.json", Reply::Cut(60));
 }
 
+engines!(server_down_during_the_run);
+
 /// A run keeps what it needs: without its server it still goes on to the result. The second module is asked for again.
-#[test]
-fn server_down_during_the_run() {
+fn server_down_during_the_run(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("server_down", Setup::default());
+    let browser = Browser::start("server_down", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

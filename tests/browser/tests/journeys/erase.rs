@@ -1,6 +1,6 @@
 //! Erasing the device, and the count of attempts that follows from whose runs are kept.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook};
+use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook};
 
 /// The run number that the verification page shows: the signed field whose label is "Lượt học thứ".
 fn run_number(browser: &Browser) -> String {
@@ -20,11 +20,12 @@ fn certified(learner: &Learner<'_>) -> String {
     run_number(learner.browser)
 }
 
-#[test]
-fn attempts_are_counted_and_erasing_leaves_nothing() {
+engines!(attempts_are_counted_and_erasing_leaves_nothing);
+
+fn attempts_are_counted_and_erasing_leaves_nothing(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("erase", Setup::default());
+    let browser = Browser::start("erase", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

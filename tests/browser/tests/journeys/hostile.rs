@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Browser, Learner, Oracle, Setup, Site, hook};
+use browser_tests::{Browser, Engine, Learner, Oracle, Setup, Site, engines, hook};
 
 /// What an address leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +27,12 @@ fn what(browser: &Browser) -> Option<String> {
     nowhere.then(|| "nowhere".to_owned())
 }
 
-#[test]
-fn hostile_fragments() {
+engines!(hostile_fragments);
+
+fn hostile_fragments(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("hostile_fragments", Setup::default());
+    let browser = Browser::start("hostile_fragments", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -154,12 +155,13 @@ fn hostile_fragments() {
     learner.quiet();
 }
 
+engines!(hostile_texts);
+
 /// The corpus that the native tests read: the same verdicts in the browser.
-#[test]
-fn hostile_texts() {
+fn hostile_texts(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("hostile_texts", Setup::default());
+    let browser = Browser::start("hostile_texts", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

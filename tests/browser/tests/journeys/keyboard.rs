@@ -1,15 +1,18 @@
-//! From the link through two scenarios by keyboard alone: every stop is seen and ringed, every screen starts at its
+//! From the link to the verified certificate by keyboard alone: every stop is seen and ringed, every screen starts at its
 //! heading.
 
 use browser_tests::{
-    Browser, Key, Learner, Oracle, Person, Setup, Site, feedback_at, hook, question_at,
+    Browser, Engine, Key, Learner, Oracle, Person, Setup, Site, engines, feedback_at, hook,
+    question_at,
 };
 
-#[test]
-fn keyboard_only() {
+engines!(keyboard_only);
+
+fn keyboard_only(engine: Engine) {
     let site = Site::open();
+    site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("keyboard_only", Setup::default());
+    let browser = Browser::start("keyboard_only", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -18,34 +21,44 @@ fn keyboard_only() {
     browser.prefer("light");
     learner.open("");
     browser.step("starts");
-    browser.tab_to(&hook("start"));
-    browser.press(Key::Enter);
+    press_on(&browser, &hook("start"));
     learner.arrive("#/hoc/ten");
     introduce(&learner);
     for point in 1..=oracle.points {
         browser.step(&format!("reads page {point} of the directive"));
         let before = browser.screen().heading;
-        browser.tab_to(&hook("next"));
-        browser.press(Key::Enter);
+        press_on(&browser, &hook("next"));
         browser.until("the next page", || {
             browser
                 .look()
                 .filter(|now| now.heading != before && now.focused)
         });
     }
-    decide(&learner, 1);
-    browser.step("does the next one at 400 %, where bars would leave no room");
-    browser.resize(320, 256);
-    decide(&learner, 2);
+    for position in 1..=oracle.scenarios.len() {
+        // The second one at 400 %, where bars would leave no room.
+        let (width, height) = if position == 2 {
+            (320, 256)
+        } else {
+            (360, 740)
+        };
+        browser.resize(width, height);
+        decide(&learner, position);
+        if position <= 2 {
+            unfold_all(&browser);
+        }
+        press_on(&browser, &hook("next"));
+    }
+    finish(&learner);
     learner.quiet();
 }
 
+engines!(keyboard_sees_what_is_wrong);
+
 /// The gate itself: a covered stop and one without its ring are seen as such.
-#[test]
-fn keyboard_sees_what_is_wrong() {
+fn keyboard_sees_what_is_wrong(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("keyboard_sees", Setup::default());
+    let browser = Browser::start("keyboard_sees", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -68,21 +81,35 @@ fn keyboard_sees_what_is_wrong() {
     assert_eq!(look(covered), (false, false));
 }
 
+#[track_caller]
+fn press_on(browser: &Browser, css: &str) {
+    browser.tab_to(css);
+    browser.press(Key::Enter);
+}
+
+/// The form, sent too early: the errors lead to their fields.
 fn introduce(learner: &Learner<'_>) {
     let browser = learner.browser;
+    browser.step("sends the form too early");
+    press_on(browser, &hook("who-submit"));
+    browser.until("the errors with the focus", || {
+        browser.stop(&hook("errors")).found.then_some(())
+    });
+    press_on(browser, ".errors a");
+    browser.until("the field that the first error is about", || {
+        browser.stop(&hook("name")).found.then_some(())
+    });
     browser.step("says who it is");
-    browser.tab_to(&hook("name"));
     browser.type_here(Person::PLAIN.name);
     browser.tab_to(&hook("unit"));
     browser.type_here(Person::PLAIN.unit);
     browser.tab_to("input[type=radio]");
     browser.press_space();
-    browser.tab_to(&hook("who-submit"));
-    browser.press(Key::Enter);
+    press_on(browser, &hook("who-submit"));
     learner.arrive("#/hoc/van-ban");
 }
 
-/// One scenario from its question to the next.
+/// One scenario from its question to its feedback.
 fn decide(learner: &Learner<'_>, position: usize) {
     let Learner {
         browser, oracle, ..
@@ -110,20 +137,18 @@ fn decide(learner: &Learner<'_>, position: usize) {
     browser.press(Key::Right);
     let sure = browser.property("[name=confidence]:checked", "value");
     assert_eq!(sure.as_deref(), Some("2"));
-    browser.tab_to(&hook("submit"));
-    browser.press(Key::Enter);
+    press_on(browser, &hook("submit"));
     learner.arrive(&feedback_at(position));
+}
 
+/// Opens what is folded away above and below the feedback, and stands before its end.
+fn unfold_all(browser: &Browser) {
     browser.step("opens what is folded away");
     browser.tab_back_to("summary");
     unfold(browser);
     browser.tab_to(&hook("next"));
     browser.tab_back_to(".fb details:last-of-type > summary");
     unfold(browser);
-    browser.tab_to(&hook("next"));
-    browser.step("goes on");
-    browser.press(Key::Enter);
-    learner.arrive(&question_at(position + 1));
 }
 
 /// Opens the disclosure whose summary has the focus.
@@ -133,4 +158,43 @@ fn unfold(browser: &Browser) {
         let open = "return document.activeElement.parentElement.open;";
         (browser.run(open, Vec::new()) == true).then_some(())
     });
+}
+
+/// Result, certificate, its verification by link and by text.
+fn finish(learner: &Learner<'_>) {
+    let browser = learner.browser;
+    learner.arrive("#/hoc/ket-qua");
+    browser.step("goes around the result");
+    browser.tab_to("summary");
+    unfold(browser);
+    let scenarios = learner.oracle.scenarios.len();
+    assert!(browser.tab_around() > 2 * scenarios);
+    press_on(browser, &hook("certificate"));
+    learner.arrive("#/hoc/giay-chung-nhan");
+    let text = learner.certificate_text();
+    browser.step("goes around the certificate");
+    press_on(browser, &hook("enlarge"));
+    browser.until("the large code", || {
+        browser.shows(".qr-large").then_some(())
+    });
+    browser.tab_to("summary");
+    unfold(browser);
+    assert!(browser.tab_around() > 5);
+    browser.step("checks the certificate by its link");
+    press_on(browser, &hook("verify-own"));
+    assert_eq!(learner.verdict(), "valid");
+    browser.until("the heading with the focus", || {
+        browser.look().filter(|screen| screen.focused)
+    });
+    assert!(browser.tab_around() > 2);
+    browser.step("checks it by its text");
+    press_on(browser, &hook("another"));
+    learner.arrive("#/kiem-tra");
+    browser.tab_to(&hook("paste"));
+    let code = text
+        .rsplit_once("#v")
+        .map(|(_, digits)| format!("#v{}", digits.trim()));
+    browser.type_here(&code.unwrap_or_else(|| panic!("no code in {text}")));
+    press_on(browser, &hook("verify-submit"));
+    assert_eq!(learner.verdict(), "valid");
 }

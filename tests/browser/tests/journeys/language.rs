@@ -1,16 +1,19 @@
 //! Switching the language: at once, kept, and never in the way of the run.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
+use browser_tests::{
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook, question_at,
+};
 use serde_json::json;
 
 /// Letters that English has not.
 const VIETNAMESE: &str = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ";
 
-#[test]
-fn language() {
+engines!(language);
+
+fn language(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("language", Setup::default());
+    let browser = Browser::start("language", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
+use browser_tests::{
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook, question_at,
+};
 use serde_json::Value;
 
 /// All best but one that was surely wrong, one that is only good, and one that is right but unsure.
@@ -30,12 +32,13 @@ fn choices(oracle: &Oracle) -> Vec<Choice> {
         .collect()
 }
 
-#[test]
-fn link_to_certificate() {
+engines!(link_to_certificate);
+
+fn link_to_certificate(engine: Engine) {
     let site = Site::open();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("link_to_certificate", Setup::default());
+    let browser = Browser::start("link_to_certificate", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

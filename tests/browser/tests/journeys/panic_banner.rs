@@ -1,13 +1,16 @@
 //! The program stops: the banner speaks without it, and hands out what was saved.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, feedback_at};
+use browser_tests::{
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, feedback_at,
+};
 use serde_json::Value;
 
-#[test]
-fn a_stopped_program_hands_out_the_saved_answers() {
+engines!(a_stopped_program_hands_out_the_saved_answers);
+
+fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("panic_banner", Setup::default());
+    let browser = Browser::start("panic_banner", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

@@ -1,16 +1,17 @@
 //! Practice: no run, no identity, nothing counted, as often as one likes.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Setup, Site, hook};
+use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Setup, Site, engines, hook};
 use serde_json::Value;
 
 /// The chance that all these shuffles leave everything in place is about one in eight million.
 const SHUFFLES: usize = 5;
 
-#[test]
-fn practice() {
+engines!(practice);
+
+fn practice(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("practice", Setup::default());
+    let browser = Browser::start("practice", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

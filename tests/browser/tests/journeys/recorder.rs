@@ -1,12 +1,13 @@
 //! Zero violations mean something only if violations are counted.
 
-use browser_tests::{Browser, Setup, Site};
+use browser_tests::{Browser, Engine, Setup, Site, engines};
 use serde_json::json;
 
-#[test]
-fn the_recorder_sees_what_the_policy_forbids() {
+engines!(the_recorder_sees_what_the_policy_forbids);
+
+fn the_recorder_sees_what_the_policy_forbids(engine: Engine) {
     let site = Site::open();
-    let browser = Browser::start("recorder", Setup::default());
+    let browser = Browser::start("recorder", Setup::of(engine));
     browser.step("lets the page break its own policy twice");
     browser.open(&site.url());
     let _ = browser.screen();

@@ -1,7 +1,8 @@
 //! Reloading at every screen, going back, and killing the browser: the same screen comes back, and no answer twice.
 
 use browser_tests::{
-    Browser, Choice, Learner, Oracle, Person, Screen, Setup, Site, feedback_at, hook, question_at,
+    Browser, Choice, Engine, Learner, Oracle, Person, Screen, Setup, Site, engines, feedback_at,
+    hook, question_at,
 };
 
 /// The same screen comes back after a reload.
@@ -16,11 +17,12 @@ fn reload(browser: &Browser) -> Screen {
     after
 }
 
-#[test]
-fn reload_at_every_screen() {
+engines!(reload_at_every_screen);
+
+fn reload_at_every_screen(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("reload_at_every_screen", Setup::default());
+    let browser = Browser::start("reload_at_every_screen", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -80,11 +82,12 @@ fn answered_once(learner: &Learner<'_>, position: usize) {
     learner.arrive(&feedback_at(position));
 }
 
-#[test]
-fn back_never_answers_twice() {
+engines!(back_never_answers_twice);
+
+fn back_never_answers_twice(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("back_never_answers_twice", Setup::default());
+    let browser = Browser::start("back_never_answers_twice", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -113,12 +116,13 @@ fn back_never_answers_twice() {
     learner.quiet();
 }
 
-#[test]
-fn a_killed_browser_loses_nothing_that_was_saved() {
+engines!(a_killed_browser_loses_nothing_that_was_saved);
+
+fn a_killed_browser_loses_nothing_that_was_saved(engine: Engine) {
     let site = Site::open();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let mut browser = Browser::start("killed", Setup::default());
+    let mut browser = Browser::start("killed", Setup::of(engine));
     let best = Choice::all_best(&oracle);
     {
         let learner = Learner {

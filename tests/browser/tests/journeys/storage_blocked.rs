@@ -1,14 +1,15 @@
 //! A browser that keeps nothing: said so, and everything works while the page is open.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook};
+use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook};
 
-#[test]
-fn storage_blocked() {
+engines!(storage_blocked);
+
+fn storage_blocked(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
     let setup = Setup {
         storage: false,
-        ..Setup::default()
+        ..Setup::of(engine)
     };
     let browser = Browser::start("storage_blocked", setup);
     let learner = Learner {

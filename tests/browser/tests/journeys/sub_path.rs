@@ -1,13 +1,14 @@
 //! The site in a folder of a shared host.
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site};
+use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines};
 
-#[test]
-fn sub_path() {
+engines!(sub_path);
+
+fn sub_path(engine: Engine) {
     let site = Site::under("/sub/duong-dan/");
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("sub_path", Setup::default());
+    let browser = Browser::start("sub_path", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

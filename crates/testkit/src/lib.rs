@@ -1,0 +1,6 @@
+//! What tests share. A dev-dependency only: nothing that is published contains it.
+//!
+//! * [`decoders`]: everything that reads from outside, each as one function of any bytes with what must hold afterwards.
+//!   `fuzz/` feeds them new inputs, `tests/corpus.rs` the inputs kept in `fuzz/corpus`.
+
+pub mod decoders;

@@ -1,0 +1,29 @@
+//! Licences, bans and sources of everything in the lock file, by the rules of `deny.toml`.
+
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::layout::Layout;
+use crate::process;
+use crate::tools::{self, Pinned};
+
+/// Judges dependencies.
+pub(crate) const CARGO_DENY: Pinned = Pinned {
+    program: "cargo-deny",
+    package: "cargo-deny",
+    version: "0.20.2",
+    compiling: "2 to 6 minutes",
+};
+
+/// Asks cargo-deny, which looks at nothing but the lock file and the packages that Cargo has.
+pub(crate) fn check(layout: &Layout) -> Outcome {
+    let program = tools::program(layout, &CARGO_DENY)?;
+    // Packages of other systems are judged as well; no build has fetched those.
+    process::run(process::cargo(&layout.root).args(["fetch", "--locked", "--quiet"]))?;
+    process::run(
+        Command::new(program)
+            .current_dir(&layout.root)
+            .args(["--workspace", "--offline", "--locked"])
+            .args(["check", "licenses", "bans", "sources"]),
+    )
+}
