@@ -72,6 +72,7 @@ impl Draft {
     pub fn apply(&mut self, task: &Neutral, step: Move) -> bool {
         match step {
             Move::Pick(thing) => thing < task.options && self.pick(task, thing),
+            Move::Raise(_) | Move::Lower(_) if task.activity != Activity::Order => false,
             Move::Raise(thing) => match self.place_of(thing) {
                 Some(place) if place > 0 => self.swap(place - 1),
                 _ => false,

@@ -222,8 +222,9 @@ fn question(
         order,
     } = asked;
     let busy = ctx.model.saving == super::model::Saving::Busy;
+    let key = screen.clone();
     html! {
-        <Turn key={screen.clone()} lang={ctx.lang()} pack={content.root.id.clone()} {scenario} {title} {screen} {order}
+        <Turn {key} lang={ctx.lang()} pack={content.root.id.clone()} {scenario} {title} {screen} {order}
             {busy} {remembered} {on_decide} />
     }
 }

@@ -6,7 +6,7 @@ use messages::{Lang, scene};
 use yew::prelude::*;
 
 use crate::learn::content::Scenario;
-use crate::widgets::{SpanView, el, markup_with, node, plain, runs, together, words};
+use crate::widgets::{SpanView, el, markup_with, node, plain, runs, together};
 
 mod call;
 mod chat;
