@@ -36,7 +36,7 @@ messages! {
     whole_2 => "Gần trọn vẹn", "Nearly all";
     whole_3 => "Trọn vẹn", "All of it";
     many_tally(right: usize, of: usize, wrong: usize) => "Chọn đúng {right}/{of}, chọn nhầm {wrong}", "{right} of {of} rightly chosen, {wrong} wrongly";
-    order_tally(right: usize, of: usize, turned: usize) => "Chọn đúng {right}/{of} việc, {turned} cặp ngược thứ tự", "{right} of {of} steps rightly chosen, {turned} pairs the wrong way round";
+    order_tally(right: usize, of: usize, kept: usize, pairs: usize, turned: usize) => "Chọn đúng {right}/{of} việc; đúng trước sau {kept}/{pairs} cặp, ngược {turned}", "{right} of {of} steps rightly chosen; {kept} of {pairs} pairs in order, {turned} the wrong way round";
     rate_tally(right: usize, of: usize, opposite: usize) => "Khớp {right}/{of} mục, ngược hẳn {opposite}", "{right} of {of} as they should be, {opposite} the very opposite";
     sort_tally(right: usize, of: usize) => "Xếp đúng {right}/{of} mục", "{right} of {of} where they belong";
     spot_tally(right: usize, of: usize, wrong: usize) => "Nhận ra {right}/{of} chỗ, nghi oan {wrong} chỗ", "{right} of {of} found, {wrong} wrongly suspected";
@@ -63,6 +63,7 @@ messages! {
     good_order => "Một thứ tự tốt", "A good order";
     free_between => "Việc cùng số thì trước sau đều được.", "Steps of the same number may come in either order.";
     look_closer => "Đáng xem kỹ", "Worth a closer look";
+    look_more(count: usize) => "Đáng xem kỹ, phần còn lại ({count})", "Worth a closer look, the rest ({count})";
     went_well(count: usize) => "Phần đã đúng ({count})", "What went well ({count})";
     take_along => "Điều mang theo", "To take along";
 }

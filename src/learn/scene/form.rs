@@ -165,8 +165,6 @@ pub struct Press {
     pub id: String,
     /// Its name where the words in it do not say it.
     pub label: Option<String>,
-    /// Whether it is pressed, where it stays so.
-    pub pressed: Option<bool>,
     /// Whether it cannot do anything now. It keeps the focus all the same.
     pub off: bool,
 }
@@ -175,10 +173,9 @@ impl Press {
     /// The button around its words or drawing.
     pub fn view(self, form: &Form, children: Html) -> Html {
         let onclick = form.on::<MouseEvent>(self.step);
-        let is = |on: bool| if on { "true" } else { "false" };
         html! {
             <button type="button" key={self.id.clone()} class={self.class} id={self.id} aria-label={self.label}
-                aria-pressed={self.pressed.map(is)} aria-disabled={self.off.then_some("true")} {onclick}>{ children }</button>
+                aria-disabled={self.off.then_some("true")} {onclick}>{ children }</button>
         }
     }
 }

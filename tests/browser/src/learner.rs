@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use fantoccini::key::Key;
+
 use crate::browser::{Browser, Screen};
-use crate::oracle::{Asked, Oracle};
+use crate::oracle::{Kind, Oracle};
 use crate::site::Site;
 
 /// Who learns.
@@ -33,24 +35,42 @@ impl Person {
     };
 }
 
-/// An answer: an option's number, and how sure one is (0 leaves it out).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An answer, and how sure one is (0 leaves it out).
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The option's number.
-    pub option: u32,
+    /// What is to be done with the numbers.
+    pub kind: Kind,
+    /// Numbers, or a value a number, as an Answer has them.
+    pub answer: Vec<u32>,
     /// 0–3.
     pub confidence: u8,
 }
 
 impl Choice {
-    /// The best option everywhere, fairly sure.
+    /// The best answer everywhere, fairly sure.
     #[must_use]
     pub fn all_best(oracle: &Oracle) -> Vec<Choice> {
-        let best = |scenario: &Asked| Choice {
-            option: scenario.best(),
-            confidence: 2,
-        };
-        oracle.scenarios.iter().map(best).collect()
+        oracle
+            .scenarios
+            .iter()
+            .map(|scenario| scenario.best(2))
+            .collect()
+    }
+
+    /// The ids of what is pressed for it, in order.
+    #[must_use]
+    pub fn presses(&self) -> Vec<String> {
+        match self.kind {
+            Kind::Rate | Kind::Sort => {
+                let value = |(item, value): (usize, &u32)| format!("item-{item}-{value}");
+                self.answer.iter().enumerate().map(value).collect()
+            }
+            _ => self
+                .answer
+                .iter()
+                .map(|number| format!("option-{number}"))
+                .collect(),
+        }
     }
 }
 
@@ -130,7 +150,7 @@ impl Learner<'_> {
 
     /// Chooses and submits an answer, up to its feedback.
     #[track_caller]
-    pub fn answer(&self, position: usize, choice: Choice) -> Screen {
+    pub fn answer(&self, position: usize, choice: &Choice) -> Screen {
         self.browser.step(&format!("answers scenario {position}"));
         self.choose(choice);
         self.submit(position, choice)
@@ -138,17 +158,57 @@ impl Learner<'_> {
 
     /// Chooses without submitting.
     #[track_caller]
-    pub fn choose(&self, choice: Choice) {
-        self.browser.click(&option(choice.option));
+    pub fn choose(&self, choice: &Choice) {
+        for id in choice.presses() {
+            self.browser.click(&pressable(&id));
+        }
         if choice.confidence > 0 {
             self.browser
                 .click(&label(&format!("confidence-{}", choice.confidence)));
         }
     }
 
+    /// Chooses by keys alone; every stop on the way is seen and ringed.
+    #[track_caller]
+    pub fn choose_by_keys(&self, choice: &Choice) {
+        for id in choice.presses() {
+            match choice.kind {
+                Kind::One | Kind::Rate | Kind::Sort => self.browser.choose_radio(&id),
+                Kind::Many | Kind::Spot => {
+                    self.browser.go_to(&format!("#{id}"));
+                    self.browser.press_space();
+                }
+                Kind::Order => self.place_by_keys(&id),
+            }
+        }
+        if choice.confidence > 0 {
+            let id = format!("confidence-{}", choice.confidence);
+            self.browser.choose_radio(&id);
+        }
+    }
+
+    /// Places a step; the focus is on another control then, not lost.
+    #[track_caller]
+    fn place_by_keys(&self, id: &str) {
+        self.browser.go_to(&format!("#{id}"));
+        self.browser.press(Key::Enter);
+        let placed = id.replace("option", "#out");
+        self.browser.until("the step in its place", || {
+            let focused = self.browser.shows("button:focus");
+            (focused && self.browser.shows(&placed)).then_some(())
+        });
+    }
+
     /// Submits what is chosen, up to its feedback.
     #[track_caller]
-    pub fn submit(&self, position: usize, choice: Choice) -> Screen {
+    pub fn submit(&self, position: usize, choice: &Choice) -> Screen {
+        self.decide(choice);
+        self.arrive(&feedback_at(position))
+    }
+
+    /// Submits what is chosen.
+    #[track_caller]
+    pub fn decide(&self, choice: &Choice) {
         self.browser.click(&hook("submit"));
         if choice.confidence == 0 {
             // How sure one is is asked for once, and may then be left out.
@@ -159,7 +219,6 @@ impl Learner<'_> {
             });
             self.browser.click(&hook("submit"));
         }
-        self.arrive(&feedback_at(position))
     }
 
     /// Leaves a feedback for the next scenario, or for the result.
@@ -178,7 +237,7 @@ impl Learner<'_> {
         self.introduce(person);
         self.read_directive(|_| {});
         for (position, choice) in (1..).zip(choices) {
-            self.answer(position, *choice);
+            self.answer(position, choice);
             self.next(position);
         }
     }
@@ -255,6 +314,7 @@ fn label(name: &str) -> String {
     format!("label:has({})", hook(name))
 }
 
-fn option(number: u32) -> String {
-    format!("label:has([data-testid=\"option\"][data-option=\"{number}\"])")
+/// What a person presses: the label around a control, or a button.
+fn pressable(id: &str) -> String {
+    format!("label:has(#{id}), button#{id}")
 }

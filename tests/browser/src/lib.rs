@@ -31,7 +31,7 @@ pub use engine::{Engine, Setup};
 pub use fantoccini::key::Key;
 pub use keyboard::Stop;
 pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};
-pub use oracle::{Asked, Oracle};
+pub use oracle::{Asked, Kind, Oracle};
 pub use paper::pages;
 pub use site::{Reply, Report, Site};
 pub use spoken::Spoken;

@@ -6,43 +6,215 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::learner::Choice;
+
 /// A text a language, by tag.
 pub type ByLang<T> = BTreeMap<String, T>;
+
+/// What kind of answer a scenario asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One option: choose-one, reply.
+    One,
+    /// Ticks: choose-many.
+    Many,
+    /// Marks in the text: spot.
+    Spot,
+    /// Steps placed in order.
+    Order,
+    /// A rating for each item.
+    Rate,
+    /// A bin for each item.
+    Sort,
+}
 
 /// A scenario as the page should ask it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Its id.
     pub id: String,
+    /// Its activity, as it is written.
+    pub activity: String,
     /// Its title, by language.
     pub title: ByLang<String>,
-    /// The options' texts by number, by language.
+    /// The texts of options, steps, items or spans by number, by language.
     pub options: ByLang<Vec<String>>,
-    /// The options' credits by number.
+    /// Their credits by number.
     pub credits: Vec<u8>,
+    /// Ranks, ratings, bins or signs by number; empty where credits say it.
+    pub marks: Vec<u32>,
+    /// How many are ticked at least.
+    pub pick_min: usize,
+    /// How many bins there are.
+    pub bins: usize,
 }
 
 impl Asked {
-    /// The number of an option with a credit.
+    /// What kind of answer it asks for.
     #[must_use]
-    pub fn with_credit(&self, credit: u8) -> Option<u32> {
-        let number = self.credits.iter().position(|found| *found == credit)?;
-        u32::try_from(number).ok()
+    pub fn kind(&self) -> Kind {
+        match self.activity.as_str() {
+            "choose-one" | "reply" => Kind::One,
+            "choose-many" => Kind::Many,
+            "spot" => Kind::Spot,
+            "order" => Kind::Order,
+            "rate" => Kind::Rate,
+            "sort" => Kind::Sort,
+            other => panic!("{other} is no activity known here"),
+        }
     }
 
-    /// The number of the best option.
+    /// An answer worth everything.
     #[must_use]
-    pub fn best(&self) -> u32 {
-        self.with_credit(3)
-            .unwrap_or_else(|| panic!("{} has no best option", self.id))
+    pub fn best(&self, confidence: u8) -> Choice {
+        let answer = match self.kind() {
+            Kind::One => numbers(&self.credits, |credit| *credit == 3)[..1].to_vec(),
+            Kind::Many => numbers(&self.credits, |credit| *credit == 3),
+            Kind::Spot => numbers(&self.marks, |sign| *sign == 1),
+            Kind::Order => self.in_order(),
+            Kind::Rate | Kind::Sort => self.marks.clone(),
+        };
+        self.choice(answer, confidence)
     }
 
-    /// The number of an option worth nothing.
+    /// An answer worth nothing.
     #[must_use]
-    pub fn worst(&self) -> u32 {
-        self.with_credit(0)
-            .unwrap_or_else(|| panic!("{} has no option worth nothing", self.id))
+    pub fn worst(&self, confidence: u8) -> Choice {
+        let answer = match self.kind() {
+            Kind::One => numbers(&self.credits, |credit| *credit == 0)[..1].to_vec(),
+            Kind::Many => {
+                let mut ticked = numbers(&self.credits, |credit| *credit == 0);
+                ticked.extend(numbers(&self.credits, |credit| *credit == 3));
+                ticked.truncate(self.pick_min);
+                ticked.sort_unstable();
+                ticked
+            }
+            Kind::Spot => numbers(&self.marks, |sign| *sign == 0),
+            Kind::Order => self.in_order().into_iter().rev().collect(),
+            Kind::Rate => self
+                .marks
+                .iter()
+                .map(|mark| if *mark == 0 { 2 } else { 0 })
+                .collect(),
+            Kind::Sort => {
+                let bins = u32::try_from(self.bins).unwrap_or(u32::MAX);
+                self.marks.iter().map(|bin| (bin + 1) % bins).collect()
+            }
+        };
+        let choice = self.choice(answer, confidence);
+        assert_eq!(self.points(&choice.answer), 0, "{} {choice:?}", self.id);
+        choice
     }
+
+    /// Points of an answer, 0–1000: worked out from DESIGN §6, not by our crate.
+    #[must_use]
+    pub fn points(&self, answer: &[u32]) -> u32 {
+        let mark = |number: u32| self.marks[number as usize];
+        let weigh = |right: &dyn Fn(u32) -> bool| {
+            let all = u32::try_from(self.credits.len()).unwrap_or(u32::MAX);
+            let keys = count((0..all).filter(|number| right(*number)));
+            let hits = count(answer.iter().filter(|number| right(**number)));
+            let wrong = count(answer.iter()) - hits;
+            (
+                (hits * (all - keys)).saturating_sub(wrong * keys),
+                keys * (all - keys),
+            )
+        };
+        let (earned, of) = match self.kind() {
+            Kind::One => (self.credits[answer[0] as usize].into(), 3),
+            Kind::Many => weigh(&|number| self.credits[number as usize] == 3),
+            Kind::Spot => weigh(&|number| mark(number) == 1),
+            Kind::Order => {
+                let pairs = |steps: &[u32], counts: &dyn Fn(u32, u32) -> bool| {
+                    let after = |at: usize| &steps[at + 1..];
+                    let of = |at: usize| {
+                        after(at)
+                            .iter()
+                            .filter(move |later| counts(steps[at], **later))
+                            .count()
+                    };
+                    u32::try_from((0..steps.len()).map(of).sum::<usize>()).unwrap_or(u32::MAX)
+                };
+                let placed: Vec<u32> = answer
+                    .iter()
+                    .map(|step| mark(*step))
+                    .filter(|rank| *rank > 0)
+                    .collect();
+                let all: Vec<u32> = self
+                    .marks
+                    .iter()
+                    .copied()
+                    .filter(|rank| *rank > 0)
+                    .collect();
+                let (forward, back) = (
+                    pairs(&placed, &|one, two| one < two),
+                    pairs(&placed, &|one, two| one > two),
+                );
+                (
+                    forward.saturating_sub(back),
+                    pairs(&all, &|one, two| one != two),
+                )
+            }
+            Kind::Rate => {
+                let loss = |given: &dyn Fn(usize) -> u32| {
+                    (0..self.marks.len())
+                        .map(|at| given(at).abs_diff(self.marks[at]))
+                        .sum::<u32>()
+                };
+                let least = (0..3)
+                    .map(|rating| loss(&|_| rating))
+                    .min()
+                    .unwrap_or_default();
+                (least.saturating_sub(loss(&|at| answer[at])), least)
+            }
+            Kind::Sort => {
+                let right = count(
+                    answer
+                        .iter()
+                        .zip(&self.marks)
+                        .filter(|(given, bin)| given == bin),
+                );
+                let sizes = self
+                    .marks
+                    .iter()
+                    .map(|bin| count(self.marks.iter().filter(|other| *other == bin)));
+                let largest = sizes.max().unwrap_or_default();
+                (
+                    right.saturating_sub(largest),
+                    count(self.marks.iter()) - largest,
+                )
+            }
+        };
+        1000 * earned / of
+    }
+
+    fn choice(&self, answer: Vec<u32>, confidence: u8) -> Choice {
+        Choice {
+            kind: self.kind(),
+            answer,
+            confidence,
+        }
+    }
+
+    /// The steps with a rank, by rank.
+    fn in_order(&self) -> Vec<u32> {
+        let mut steps = numbers(&self.marks, |rank| *rank > 0);
+        steps.sort_by_key(|step| self.marks[*step as usize]);
+        steps
+    }
+}
+
+/// The numbers of what is wanted, ascending.
+fn numbers<T>(of: &[T], wanted: impl Fn(&T) -> bool) -> Vec<u32> {
+    (0..)
+        .zip(of)
+        .filter(|(_, value)| wanted(value))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+fn count(of: impl Iterator) -> u32 {
+    u32::try_from(of.count()).unwrap_or(u32::MAX)
 }
 
 /// The current pack.
@@ -76,9 +248,13 @@ impl Oracle {
         let scenarios: Vec<Asked> = entries
             .map(|entry| Asked {
                 id: text(&entry["id"]),
+                activity: text(&entry["activity"]),
                 title: by_lang(&entry["text"], |hash| text(&part(hash)["title"])),
                 options: by_lang(&entry["text"], |hash| list(&part(hash)["options"], text)),
                 credits: list(&part(&entry["key"])["options"], credit),
+                marks: list(&part(&entry["key"])["marks"], number),
+                pick_min: number(&part(&entry["neutral"])["pick_min"]) as usize,
+                bins: list(&part(&entry["neutral"])["bins"], number).len(),
             })
             .collect();
         // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
@@ -95,16 +271,21 @@ impl Oracle {
         }
     }
 
-    /// The percent of a run with these options, by scenario in pack order: worked out from DESIGN §6, not by our crate.
+    /// The percent of a run with these answers, by scenario in pack order.
     #[must_use]
-    pub fn percent(&self, chosen: &[u32]) -> u32 {
-        let points: u32 = self
-            .scenarios
-            .iter()
-            .zip(chosen)
-            .map(|(scenario, option)| 1000 * u32::from(scenario.credits[*option as usize]) / 3)
+    pub fn percent(&self, choices: &[Choice]) -> u32 {
+        let answers = self.scenarios.iter().zip(choices);
+        let points: u32 = answers
+            .map(|(scenario, choice)| scenario.points(&choice.answer))
             .sum();
-        points / (10 * u32::try_from(self.scenarios.len()).unwrap_or(u32::MAX))
+        points / (10 * count(self.scenarios.iter()))
+    }
+
+    /// The scenario with an id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> &Asked {
+        let found = self.scenarios.iter().find(|scenario| scenario.id == id);
+        found.unwrap_or_else(|| panic!("the first pack has {id}"))
     }
 }
 
@@ -124,6 +305,11 @@ fn credit(option: &Value) -> u8 {
         .as_u64()
         .and_then(|credit| u8::try_from(credit).ok());
     credit.unwrap_or_else(|| panic!("{option} has no credit"))
+}
+
+fn number(value: &Value) -> u32 {
+    let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+    number.unwrap_or_else(|| panic!("{value} is no number"))
 }
 
 fn list<T>(value: &Value, each: impl FnMut(&Value) -> T) -> Vec<T> {

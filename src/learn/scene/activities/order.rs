@@ -16,8 +16,9 @@ pub(super) fn view(form: &Form) -> Html {
     for (place, step) in draft.picks.iter().copied().enumerate() {
         list.push(placed(form, step, (place, draft.picks.len())));
     }
-    for _ in list.len()..places {
-        list.push(words("li", "place place--free", activity::free_place(lang)));
+    for place in list.len()..places {
+        let parts = vec![number(place), words("span", "", activity::free_place(lang))];
+        list.push(el("li", "place place--free", parts));
     }
     let full = draft.picks.len() == places;
     let mut pool = Vec::new();
@@ -29,7 +30,6 @@ pub(super) fn view(form: &Form) -> Html {
                 class: "opt",
                 id: format!("option-{step}"),
                 label: None,
-                pressed: None,
                 off: full,
             };
             pool.push(el("li", "", vec![button.view(form, said)]));
@@ -57,7 +57,6 @@ fn placed(form: &Form, step: u32, (place, of): (usize, usize)) -> Html {
             class: "icon-btn",
             id: id(step),
             label: Some(label),
-            pressed: None,
             off,
         };
         button.view(form, icon(drawing))
@@ -82,17 +81,18 @@ fn placed(form: &Form, step: u32, (place, of): (usize, usize)) -> Html {
             false,
         ),
     ];
-    let number = (place + 1).to_string();
     let parts = vec![
-        node(
-            "b",
-            &[("class", "place__n num"), ("aria-hidden", "true")],
-            vec![plain(&number)],
-        ),
+        number(place),
         words("span", "", text),
         el("span", "place__do", buttons),
     ];
     el("li", "place", parts)
+}
+
+/// The number of a place, counted from 0; the list counts as well for those who hear it.
+fn number(place: usize) -> Html {
+    let attributes = [("class", "place__n num"), ("aria-hidden", "true")];
+    node("b", &attributes, vec![plain(&(place + 1).to_string())])
 }
 
 /// The id of the button on a placed step that does this.

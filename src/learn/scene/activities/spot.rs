@@ -6,7 +6,7 @@ use messages::{Lang, activity};
 use session::Move;
 use yew::prelude::*;
 
-use crate::learn::scene::form::{Form, Press};
+use crate::learn::scene::form::Form;
 use crate::widgets::{el, node, plain, together, words};
 
 /// The numbers of the spans as they are read.
@@ -35,24 +35,25 @@ pub fn task(form: &Form) -> Html {
     ])
 }
 
-/// A span inside a text: a button.
+/// A span inside a text: a button before its words, which press it as well. The words stay in the lines of the text, which
+/// a button around them would break: no browser lets a button run on from line to line.
 pub fn span(form: &Form, number: u32, said: Html) -> Html {
-    let draft = form.draft();
     let place = nth_marked(form, number);
-    let on = draft.place_of(number).is_some();
-    let children = match place.filter(|_| on) {
-        Some(place) => together(vec![pin("pin", place), said]),
-        None => said,
+    let (class, pressed, shown) = match place {
+        Some(place) => ("spot is-on", "true", place.to_string()),
+        None => ("spot", "false", String::new()),
     };
-    let button = Press {
-        step: Move::Pick(number),
-        class: if on { "spot is-on" } else { "spot" },
-        id: format!("option-{number}"),
-        label: None,
-        pressed: Some(on),
-        off: false,
-    };
-    button.view(form, children)
+    let button = [
+        ("type", "button"),
+        ("class", "pin"),
+        ("id", &format!("option-{number}")),
+        ("aria-label", form.text(number)),
+        ("aria-pressed", pressed),
+    ];
+    let button = node("button", &button, vec![plain(&shown)]);
+    let said = node("span", &[("aria-hidden", "true")], vec![said]);
+    let onclick = form.on::<MouseEvent>(Move::Pick(number));
+    html! { <span {class} {onclick}>{ button }{ said }</span> }
 }
 
 /// The number in a text that leads to the same number in a list.

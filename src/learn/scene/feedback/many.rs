@@ -2,14 +2,17 @@
 
 use curriculum::vocabulary::Activity;
 use messages::{Lang, activity};
-use session::marks::{Mark, marks, turned_pairs};
+use session::marks::{Mark, marks, pairs};
 use yew::prelude::*;
 
 use super::{FeedbackView, Said, points, say, spans};
 use crate::learn::content::Scenario;
 use crate::learn::scene::activities::choices;
 use crate::widgets::level::whole_word;
-use crate::widgets::{el, level, markup, node, plain, words};
+use crate::widgets::{el, level, markup, more, node, plain, words};
+
+/// How many things to look at closely are shown before the rest is folded away.
+const AT_ONCE: usize = 5;
 
 pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let (lang, scenario) = (view.lang, view.scenario);
@@ -42,6 +45,7 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
         list.push(things.thing(number, place + 1));
     }
     let all_right = wrong.is_empty();
+    let more_wrong = wrong.split_off(wrong.len().min(AT_ONCE));
     if !all_right {
         let heading = words("h2", "", activity::look_closer(lang));
         first.push(el(
@@ -51,16 +55,20 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
         ));
     }
     first.push(say(activity::take_along(lang), &scenario.feedback.next));
-    let label = activity::went_well(lang, right.len());
-    let rest = if right.is_empty() {
-        Vec::new()
-    } else {
-        vec![el("ul", "things", right)]
-    };
+    let mut rest = Vec::new();
+    for (label, things) in [
+        (activity::look_more(lang, more_wrong.len()), more_wrong),
+        (activity::went_well(lang, right.len()), right),
+    ] {
+        if !things.is_empty() {
+            let open = all_right && !is_order;
+            rest.push(more("menu", &label, open, el("ul", "things", things)));
+        }
+    }
     Said {
         lesson: scenario.feedback.lesson.clone(),
         first,
-        rest: (label, all_right && !is_order, rest),
+        rest,
     }
 }
 
@@ -80,7 +88,8 @@ fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     match activity {
         Activity::Order => {
             let chosen = right + count(Mark::Off);
-            activity::order_tally(lang, chosen, of, turned_pairs(&scenario.key, answer))
+            let pairs = pairs(&scenario.key, answer);
+            activity::order_tally(lang, chosen, of, pairs.kept, pairs.all, pairs.turned)
         }
         Activity::Rate => activity::rate_tally(lang, right, of, count(Mark::Opposite)),
         Activity::Sort => activity::sort_tally(lang, right, of),
@@ -151,7 +160,7 @@ impl Things<'_> {
             let parts = vec![spans::pin_of(mark, place), plain(word)];
             el("b", spans::tone(mark), parts)
         } else {
-            level(mark_level(mark), word)
+            level(mark_level(self.scenario.neutral.activity, mark), word)
         };
         el("p", "", vec![shown])
     }
@@ -229,12 +238,12 @@ impl Things<'_> {
 }
 
 /// The glyph of a mark.
-const fn mark_level(mark: Mark) -> u8 {
-    match mark {
-        Mark::Right | Mark::LeftOut => 3,
-        Mark::Off => 2,
-        Mark::Missed => 1,
-        Mark::False | Mark::Opposite => 0,
+const fn mark_level(activity: Activity, mark: Mark) -> u8 {
+    match (activity, mark) {
+        (_, Mark::Right | Mark::LeftOut) => 3,
+        (Activity::Sort, Mark::Off) | (_, Mark::Missed) => 1,
+        (_, Mark::Off) => 2,
+        (_, Mark::False | Mark::Opposite) => 0,
     }
 }
 

@@ -8,9 +8,7 @@ use yew::prelude::*;
 
 use super::cards::law_card;
 use crate::learn::content::{Book, Scenario};
-use crate::widgets::{
-    el, heading, markup, more, node, plain, quote, remark, small_icon, together, words,
-};
+use crate::widgets::{el, heading, markup, node, plain, quote, remark, small_icon, words};
 
 mod many;
 mod one;
@@ -47,8 +45,8 @@ struct Said {
     lesson: String,
     /// Before the clause.
     first: Vec<Html>,
-    /// One tap away: its label, and whether it is open from the start. Nothing where there is nothing.
-    rest: (String, bool, Vec<Html>),
+    /// One tap away.
+    rest: Vec<Html>,
 }
 
 impl FeedbackView<'_> {
@@ -73,11 +71,7 @@ impl FeedbackView<'_> {
             }
         }
         parts.push(anchor(lang, scenario.entry.anchor));
-        let mut aside = Vec::new();
-        let (label, open, rest) = said.rest;
-        if !rest.is_empty() {
-            aside.push(more("menu", &label, open, together(rest)));
-        }
+        let mut aside = said.rest;
         for id in &scenario.neutral.cards {
             if let Some(card) = book.side.cards.iter().find(|card| card.id == *id) {
                 aside.push(law_card(lang, card, &self.today));

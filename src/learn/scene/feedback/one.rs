@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{FeedbackView, Said, say};
 use crate::learn::content::Scenario;
 use crate::widgets::level::level_word;
-use crate::widgets::{el, level, markup, words};
+use crate::widgets::{el, level, markup, more, together, words};
 
 pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let (lang, scenario) = (view.lang, view.scenario);
@@ -34,7 +34,7 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     Said {
         lesson: said.map_or("", |said| said.lesson.as_str()).to_owned(),
         first,
-        rest: (scene::others(lang).to_owned(), false, others),
+        rest: vec![more("menu", scene::others(lang), false, together(others))],
     }
 }
 

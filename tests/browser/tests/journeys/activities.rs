@@ -1,0 +1,191 @@
+//! Every activity in practice: worst by pointer, best by keyboard, what is missing said, what went wrong explained.
+
+use browser_tests::{
+    Asked, Axe, Browser, Choice, Engine, Kind, Learner, Oracle, Setup, Site, engines, hook,
+};
+
+engines!(choose_many);
+engines!(reply);
+engines!(rate);
+engines!(sort);
+engines!(order);
+engines!(spot);
+
+fn choose_many(engine: Engine) {
+    try_out(engine, "S07");
+}
+
+fn reply(engine: Engine) {
+    try_out(engine, "S02");
+}
+
+fn rate(engine: Engine) {
+    try_out(engine, "S10");
+}
+
+fn sort(engine: Engine) {
+    try_out(engine, "S25");
+}
+
+fn order(engine: Engine) {
+    try_out(engine, "S03");
+}
+
+fn spot(engine: Engine) {
+    try_out(engine, "S26");
+}
+
+fn try_out(engine: Engine, id: &str) {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start(&format!("practice_{id}"), Setup::of(engine));
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    let asked = oracle.scenario(id);
+    browser.step("opens it");
+    let screen = learner.open(&format!("#/tinh-huong/{id}"));
+    assert_eq!(screen.heading, asked.title["vi"]);
+    look(&browser, "the question");
+
+    browser.step("submits it empty");
+    browser.click(&hook("submit"));
+    let said = missing(&browser);
+    is_at_what_is_missing(&browser, asked, &said);
+
+    browser.step("answers it as badly as can be, by pointer");
+    let worst = asked.worst(0);
+    learner.choose(&worst);
+    holds(&browser, asked, &worst);
+    look(&browser, "the filled question");
+    learner.decide(&worst);
+    let feedback = feedback(&browser);
+    assert_eq!(level(&feedback), 0, "{feedback:?}");
+    look(&browser, "the feedback on the worst");
+    explains(&browser, asked, false);
+
+    browser.step("answers it as well as can be, by keyboard");
+    browser.click(&hook("again"));
+    browser.until("the question again", || {
+        let screen = browser.look().filter(|screen| screen.focused);
+        screen.filter(|_| browser.shows(&hook("question")))
+    });
+    let best = asked.best(2);
+    learner.choose_by_keys(&best);
+    holds(&browser, asked, &best);
+    browser.tab_to(&hook("submit"));
+    browser.press(browser_tests::Key::Enter);
+    let feedback = self::feedback(&browser);
+    assert_eq!(level(&feedback), 3, "{feedback:?}");
+    look(&browser, "the feedback on the best");
+    explains(&browser, asked, true);
+    browser.tab_around();
+    learner.quiet();
+}
+
+/// Nothing is wider than the screen, and axe-core finds nothing wrong in either theme.
+fn look(browser: &Browser, what: &str) {
+    browser.fits(what);
+    for theme in ["light", "dark"] {
+        browser.prefer(theme);
+        let found = Axe::installed().findings(browser);
+        assert!(found.violations.is_empty(), "{what}, {theme}: {:#?}", found.violations);
+    }
+}
+
+/// What is said to be missing.
+#[track_caller]
+fn missing(browser: &Browser) -> String {
+    browser.until("what is missing", || {
+        browser.text_now("#turn-message").filter(|words| !words.is_empty())
+    })
+}
+
+/// The focus is on the first thing missing; what may be left out leaves it on the button.
+fn is_at_what_is_missing(browser: &Browser, asked: &Asked, said: &str) {
+    let first = match asked.kind() {
+        Kind::Spot => "[data-testid=submit]",
+        Kind::Rate | Kind::Sort => ".item",
+        Kind::One | Kind::Many => ".opt input",
+        Kind::Order => "button.opt",
+    };
+    browser.until(&format!("the focus on the first thing missing ({said})"), || {
+        let at = "return document.activeElement === document.querySelector(arguments[0]);";
+        (browser.run(at, vec![first.into()]) == true).then_some(())
+    });
+}
+
+/// The form shows the answer.
+fn holds(browser: &Browser, asked: &Asked, choice: &Choice) {
+    let shown = match choice.kind {
+        Kind::One | Kind::Many => "[...document.querySelectorAll('.opt input:checked')].map((input) => input.id)",
+        Kind::Rate | Kind::Sort => "[...document.querySelectorAll('.item input:checked')].map((input) => input.id)",
+        Kind::Spot => "[...document.querySelectorAll('[aria-pressed=true]')].map((button) => button.id)",
+        Kind::Order => {
+            "[...document.querySelectorAll('.place__do :last-child')].filter((part) => part.id).map((button) => button.id.replace('out', 'option'))"
+        }
+    };
+    let mut shown: Vec<String> = browser
+        .until("the filled form", || {
+            let ids = browser.run(&format!("return {shown};"), Vec::new());
+            let ids: Vec<String> = serde_json::from_value(ids).ok()?;
+            (ids.len() == choice.presses().len()).then_some(ids)
+        });
+    let mut wanted = choice.presses();
+    if choice.kind != Kind::Order {
+        shown.sort();
+        wanted.sort();
+    }
+    assert_eq!(shown, wanted, "{}", asked.id);
+    if matches!(choice.kind, Kind::Many | Kind::Spot | Kind::Rate | Kind::Sort) {
+        let count = browser.text(&hook("count"));
+        assert!(count.contains(&wanted.len().to_string()), "{count}");
+    }
+}
+
+/// The class of the verdict's glyph and its words, once the feedback has the focus.
+#[track_caller]
+fn feedback(browser: &Browser) -> String {
+    browser.until("the feedback", || {
+        let shown = browser.shows(&hook("feedback"));
+        browser.look().filter(|screen| shown && screen.focused)
+    });
+    let found = "const glyph = document.querySelector('.fb .lv');
+        return `${glyph.className} ${glyph.parentElement.parentElement.innerText}`;";
+    browser.run(found, Vec::new()).as_str().unwrap_or_default().to_owned()
+}
+
+fn level(feedback: &str) -> u32 {
+    let level = feedback.strip_prefix("lv lv--").and_then(|rest| rest.get(..1));
+    level.and_then(|digit| digit.parse().ok()).unwrap_or(u32::MAX)
+}
+
+/// Every thing is spoken of once, in view or one tap away.
+fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
+    browser.unfold();
+    if asked.kind() == Kind::One {
+        return;
+    }
+    let said = browser.run(
+        "return [...document.querySelectorAll('.fb .thing')].map((thing) => thing.innerText);",
+        Vec::new(),
+    );
+    let said: Vec<String> = serde_json::from_value(said).expect("a list of texts");
+    assert_eq!(said.len(), asked.options["vi"].len(), "{said:#?}");
+    for text in &asked.options["vi"] {
+        let about = said.iter().filter(|thing| thing.contains(text.as_str())).count();
+        assert!(about >= 1, "{text} in {said:#?}");
+    }
+    let closer = browser.shows(".fb h2 + .things:not(ol)");
+    assert_eq!(closer, !all_right, "what to look at closely");
+    if asked.kind() == Kind::Spot {
+        let marks = "return ['hit', 'miss', 'false', 'fine'].map((mark) => document.querySelectorAll(`.scene__stage .spot--${mark}`).length);";
+        let shown: Vec<usize> = serde_json::from_value(browser.run(marks, Vec::new())).expect("four counts");
+        let signs = asked.marks.iter().filter(|sign| **sign == 1).count();
+        let fine = asked.marks.len() - signs;
+        let wanted = if all_right { [signs, 0, 0, fine] } else { [0, signs, fine, 0] };
+        assert_eq!(shown, wanted, "the artefacts are shown again with marks");
+    }
+}
