@@ -408,6 +408,11 @@ async function show(again) {
   }
 }
 
+// WebKit moves among radio buttons by arrow keys without bringing the next one into sight.
+addEventListener("focusin", ({ target }) => {
+  if (target.type === "radio") target.closest("label").scrollIntoView({ block: "nearest" });
+});
+
 globalThis.guong = {
   panicked,
   saved,
