@@ -164,7 +164,7 @@ fn every_screen(name: &str, engine: Engine, lang: &'static str) {
     audit.finish();
 }
 
-engines!(where_nothing_can_be_kept);
+engines!(where_nothing_can_be_kept: chromium always, firefox long, webkit long);
 
 fn where_nothing_can_be_kept(engine: Engine) {
     let site = Site::open();
@@ -192,7 +192,7 @@ fn where_nothing_can_be_kept(engine: Engine) {
     learner.quiet();
 }
 
-engines!(where_something_failed);
+engines!(where_something_failed: chromium always, firefox long, webkit always);
 
 /// What is shown where something failed: program, content, saving, the whole.
 fn where_something_failed(engine: Engine) {
