@@ -18,3 +18,4 @@ mod screens;
 mod spoken;
 mod storage_blocked;
 mod sub_path;
+mod ways;
