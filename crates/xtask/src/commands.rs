@@ -30,8 +30,8 @@ const COMMANDS: [Command; 7] = [
     Command {
         name: "test",
         run: test::run,
-        does: "install what browser tests need, then check, test, build, measure and walk through in a browser",
-        takes: "under 10 min with the tools there",
+        does: "install what browser tests need, then check, test, build, measure and walk through in a browser; option: --long, the same harder, and fuzzing",
+        takes: "under 15 min with the tools there; --long 1 to 2 hours",
     },
     Command {
         name: "size",

@@ -57,6 +57,9 @@ const VENV: Need = Need {
     packages: &["python3-venv"],
 };
 
+/// The fuzzer's own half is C++.
+const COMPILER: Need = program("c++", &["g++"]);
+
 impl Need {
     fn is_there(&self) -> bool {
         match self.sign {
@@ -92,6 +95,11 @@ pub(crate) fn python() -> Outcome {
 /// Makes sure that `python3 -m venv` works.
 pub(crate) fn venv() -> Outcome {
     place(&[VENV])
+}
+
+/// Makes sure that there is a compiler of C++.
+pub(crate) fn compiler() -> Outcome {
+    place(&[COMPILER])
 }
 
 /// Installs what is missing.

@@ -17,6 +17,7 @@ mod failure;
 mod files;
 mod finish;
 mod foreign;
+mod fuzz;
 mod hook;
 mod html;
 mod layout;

@@ -1,11 +1,14 @@
 //! `cargo xtask test`: everything, as the gate runs it. A failed step does not hide the ones behind it.
+//!
+//! With `--long` the same steps look harder (more random cases, more journeys), and every decoder is fuzzed.
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{build, check, debian, foreign, process, python, size, tools};
+use crate::{build, check, debian, foreign, fuzz, process, python, size, tools};
 
 /// Folders of tests in other languages below `tests/`, with their names for people.
 const FOREIGN: [(&str, &str); 2] = [
@@ -16,16 +19,36 @@ const FOREIGN: [(&str, &str); 2] = [
 /// Steps beside those of check, build and those folders.
 const OWN: usize = 6;
 
+/// Random cases of each property test in a long run; ordinary ones have proptest's 256.
+const LONG_CASES: &str = "5000";
+
+/// How much is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effort {
+    Ordinary,
+    Long,
+}
+
+impl Effort {
+    fn of(arguments: &[String]) -> Outcome<Effort> {
+        match arguments {
+            [] => Ok(Effort::Ordinary),
+            [word] if word == "--long" => Ok(Effort::Long),
+            _ => Err(Failure::new("test takes nothing but --long")),
+        }
+    }
+}
+
 /// The command.
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
-    if let Some(argument) = arguments.first() {
-        return Err(Failure::new(format!("test takes no {argument}")));
-    }
+    let effort = Effort::of(arguments)?;
     let folders: Vec<_> = FOREIGN
         .into_iter()
         .filter(|(folder, _)| layout.root.join("tests").join(folder).is_dir())
         .collect();
-    let mut steps = Steps::new(OWN + check::STEPS + build::STEPS + folders.len());
+    let long = effort == Effort::Long;
+    let mut steps =
+        Steps::new(OWN + check::STEPS + build::STEPS + folders.len() + usize::from(long));
     let browsers = steps
         .attempt(
             "Browsers and drivers",
@@ -44,13 +67,17 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
     check::steps(layout, &mut steps);
     steps.attempt(
         "Tests of the native crates",
-        "30 s; 4 min the first time",
-        || native(layout),
+        if long {
+            "5 to 15 min"
+        } else {
+            "30 s; 4 min the first time"
+        },
+        || native(layout, effort),
     );
     steps.attempt(
         "Tests of the pages' pure parts",
         "5 s; 3 min the first time",
-        || pages(layout),
+        || pages(layout, effort),
     );
     for (folder, name) in folders {
         steps.attempt(name, "10 s", || {
@@ -72,8 +99,9 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         steps.skip("Size of the first load", "nothing was built");
     }
     if built && browsers {
-        steps.attempt("Journeys in a browser", "1 to 3 min", || {
-            journeys(layout, python.as_deref())
+        let usually = if long { "20 to 40 min" } else { "1 to 3 min" };
+        steps.attempt("Journeys in a browser", usually, || {
+            journeys(layout, python.as_deref(), effort)
         });
     } else {
         steps.skip(
@@ -85,13 +113,23 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
             },
         );
     }
+    if long {
+        steps.attempt("Fuzzing of every decoder", "40 min", || fuzz::run(layout));
+    }
     steps.finish()
 }
 
-fn native(layout: &Layout) -> Outcome {
-    process::run(process::cargo(&layout.root).args([
-        "test",
-        "--locked",
+fn cargo_test(layout: &Layout, effort: Effort) -> Command {
+    let mut cargo = process::cargo(&layout.root);
+    cargo.args(["test", "--locked"]);
+    if effort == Effort::Long {
+        cargo.env("PROPTEST_CASES", LONG_CASES);
+    }
+    cargo
+}
+
+fn native(layout: &Layout, effort: Effort) -> Outcome {
+    process::run(cargo_test(layout, effort).args([
         "--workspace",
         "--exclude",
         "guong-site",
@@ -101,17 +139,48 @@ fn native(layout: &Layout) -> Outcome {
 }
 
 /// Fragments, records and other pure parts of the pages run natively.
-fn pages(layout: &Layout) -> Outcome {
-    process::run(process::cargo(&layout.root).args(["test", "--locked", "--package", "guong-site"]))
+fn pages(layout: &Layout, effort: Effort) -> Outcome {
+    process::run(cargo_test(layout, effort).args(["--package", "guong-site"]))
 }
 
-fn journeys(layout: &Layout, python: Option<&Path>) -> Outcome {
-    let mut cargo = process::cargo(&layout.root);
+fn journeys(layout: &Layout, python: Option<&Path>, effort: Effort) -> Outcome {
+    let mut cargo = cargo_test(layout, effort);
     cargo
-        .args(["test", "--locked", "--package", "browser-tests"])
+        .args(["--package", "browser-tests"])
         .env("GUONG_DIST", &layout.dist);
+    if effort == Effort::Long {
+        cargo.args(["--features", "long"]);
+    }
     if let Some(python) = python {
         cargo.env(python::VARIABLE, python);
     }
     process::run(&mut cargo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_is_the_only_option() {
+        let effort = |words: &[&str]| {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            Effort::of(&words).ok()
+        };
+        assert_eq!(effort(&[]), Some(Effort::Ordinary));
+        assert_eq!(effort(&["--long"]), Some(Effort::Long));
+        assert_eq!(effort(&["long"]), None);
+        assert_eq!(effort(&["--long", "--long"]), None);
+    }
+
+    #[test]
+    fn a_long_run_looks_harder() {
+        let layout = Layout::find().expect("the repository");
+        let cases = |effort| {
+            cargo_test(&layout, effort)
+                .get_envs()
+                .any(|(name, value)| name == "PROPTEST_CASES" && value.is_some())
+        };
+        assert!(cases(Effort::Long) && !cases(Effort::Ordinary));
+    }
 }

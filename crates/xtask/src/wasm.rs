@@ -70,7 +70,7 @@ impl Folders {
         }
     }
 
-    /// Refuses modules in which one of the folders is named.
+    /// Refuses a site in whose modules or scripts one of the folders is named, and one without any module.
     pub(crate) fn verify(&self, dist: &Path) -> Outcome {
         if self.flags().is_none() {
             return Ok(());
@@ -81,11 +81,16 @@ impl Folders {
             // With what follows a folder's name: "/root" alone would find our own "/roots/".
             .map(|(path, _)| format!("{}{}", path.display(), MAIN_SEPARATOR))
             .collect();
+        let all = files::below(dist)?;
+        let programs = |wanted: &'static str| {
+            all.iter()
+                .filter(move |path| path.extension().is_some_and(|ending| ending == wanted))
+        };
+        if programs("wasm").next().is_none() {
+            return Err(Failure::new("the site holds no module"));
+        }
         let mut told = Vec::new();
-        for path in files::below(dist)?
-            .iter()
-            .filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
-        {
+        for path in programs("wasm").chain(programs("js")) {
             told.extend(
                 named_in(&files::read(path)?, &needles)
                     .into_iter()
@@ -96,7 +101,7 @@ impl Folders {
             Ok(())
         } else {
             Err(Failure::new(format!(
-                "the modules carry the builder's paths:\n  {}",
+                "the site carries the builder's paths:\n  {}",
                 told.join("\n  ")
             )))
         }
@@ -133,6 +138,34 @@ mod tests {
             )
         );
         assert_eq!(Folders(vec![(PathBuf::from("/a b"), "home")]).flags(), None);
+    }
+
+    #[test]
+    fn a_site_that_names_a_folder_of_the_builder_is_refused() {
+        let dist = env::temp_dir().join(format!("guong-paths-{}", std::process::id()));
+        let folders = Folders(vec![(PathBuf::from("/h"), "home")]);
+        let check = |name: &str, bytes: &[u8], expected: Option<&str>| {
+            files::write(&dist.join(name), bytes).expect("the temporary folder takes files");
+            let told = folders
+                .verify(&dist)
+                .err()
+                .map(|failure| failure.to_string());
+            assert_eq!(told.is_some(), expected.is_some(), "{name}: {told:?}");
+            assert!(
+                told.unwrap_or_default()
+                    .ends_with(expected.unwrap_or_default())
+            );
+        };
+        check("page.js", b"", Some("no module"));
+        check("page.wasm", b"\0asm home/lib.rs", None);
+        check("page.wasm", b"\0asm/h/lib.rs", Some("page.wasm: /h/"));
+        check("page.wasm", b"\0asm", None);
+        check(
+            "deeper/page.js",
+            b"// /h/lib.rs",
+            Some("deeper/page.js: /h/"),
+        );
+        files::remove_folder(&dist).expect("it can be removed");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The driver's process. It runs in a process group of its own, with the browser and, where one is needed, a display,
-//! and the whole group ends together: killing the driver alone would leave the others behind.
+//! and the whole group ends together: killing the driver alone would leave the others behind. It ends with the tests as
+//! well, however these end.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -18,11 +19,14 @@ const START: Duration = Duration::from_secs(20);
 /// How often a driver is started when another program takes its port first.
 const TRIES: u32 = 3;
 
+/// Leads the group: waits until the tests let go of it, which they also do when they are killed, and ends everybody.
+const KEEPER: &str = "read -r _; kill -9 0";
+
 /// Room for a desk's window. Nothing is drawn beyond it.
 const SCREEN: &str = "1600x1200x24";
 
 pub(crate) struct Driver {
-    /// The driver and, before it, its display. The first one leads the group.
+    /// The keeper of the group, perhaps a display, the driver.
     group: Vec<Child>,
     port: u16,
 }
@@ -34,11 +38,14 @@ impl Driver {
                 group: Vec::new(),
                 port: free_port(),
             };
+            let mut keeper = Command::new("sh");
+            driver.spawn(keeper.args(["-c", KEEPER]).stdin(Stdio::piped()));
             let mut command = setup.engine.driver(setup, driver.port);
+            command.stdin(Stdio::null()).stdout(Stdio::null());
             if setup.engine.needs_display() {
                 command.env("DISPLAY", driver.display());
             }
-            driver.spawn(command.stdout(Stdio::null()));
+            driver.spawn(&mut command);
             if driver.listens() {
                 return driver;
             }
@@ -64,10 +71,11 @@ impl Driver {
     /// A display under the first number that is free; its name.
     fn display(&mut self) -> String {
         let mut server = Command::new("Xvfb");
+        server.stdin(Stdio::null());
         // It says the number where we can read it, once it listens.
         server.args(["-displayfd", "1", "-screen", "0", SCREEN]);
-        server.args(["-nolisten", "tcp"]).stdout(Stdio::piped());
-        let said = self.spawn(&mut server).stdout.take();
+        server.args(["-nolisten", "tcp"]);
+        let said = self.spawn(server.stdout(Stdio::piped())).stdout.take();
         let mut number = String::new();
         if let Some(said) = said {
             BufReader::new(said)
@@ -82,7 +90,6 @@ impl Driver {
         let leader = self.group.first().map(Child::id);
         let leader = leader.and_then(|id| i32::try_from(id).ok()).unwrap_or(0);
         let child = command
-            .stdin(Stdio::null())
             .stderr(Stdio::null())
             .process_group(leader)
             .spawn()

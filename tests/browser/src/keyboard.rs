@@ -3,11 +3,14 @@
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::browser::Browser;
 
 /// More stops than any screen has.
 const MANY: usize = 60;
+
+const FOCUS_HEADING: &str = "document.getElementById('heading').focus();";
 
 /// Where the focus is.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -57,36 +60,41 @@ impl Browser {
         self.walk_to(css, &[Key::Shift.into(), Key::Tab.into()]);
     }
 
-    /// Goes forward to the end of the page and back to its start; every stop is seen and ringed. How many there are. The
-    /// focus is on the heading then.
+    /// Goes from the heading forward to the last control of the page, and from it back to the first: every control is
+    /// met, seen and ringed. How many there are. The focus is on the heading then. Not past either end: there, browsers
+    /// differ.
     #[track_caller]
     pub fn tab_around(&self) -> usize {
-        self.walk_out(&[Key::Tab.into()]);
-        let stops = self.walk_out(&[Key::Shift.into(), Key::Tab.into()]);
-        // Outside, browsers differ: on from where the screen began.
-        self.run("document.getElementById('heading').focus();", Vec::new());
-        stops
+        let controls = "window.__controls = [...document.querySelectorAll('a[href], button, input, textarea, summary')]
+                .filter((control) => control.checkVisibility() && control.tabIndex >= 0);
+            window.__unmet = new Set(window.__controls);
+            return window.__controls.length;";
+        let controls = self.run(controls, Vec::new()).as_u64().unwrap_or_default();
+        self.walk_to_end(-1, &[Key::Tab.into()]);
+        self.walk_to_end(0, &[Key::Shift.into(), Key::Tab.into()]);
+        self.run(FOCUS_HEADING, Vec::new());
+        let unmet = "return [...window.__unmet].map((control) => control.outerHTML);";
+        let unmet = self.run(unmet, Vec::new());
+        assert_eq!(unmet, Value::Array(Vec::new()), "not met by keyboard");
+        usize::try_from(controls).unwrap_or_default()
     }
 
-    /// Goes on until the focus leaves the page, or is where it was before: not every browser has a place outside.
+    /// Goes on from the heading to the first (0) or the last (-1) control.
     #[track_caller]
-    fn walk_out(&self, keys: &[char]) -> usize {
-        let is_new = "const here = document.activeElement, met = (window.__met ??= new Set());
-            const is_new = here !== document.body && !met.has(here);
-            met.add(here);
-            return is_new;";
-        self.run("delete window.__met;", Vec::new());
-        for stops in 0..MANY {
+    fn walk_to_end(&self, end: i8, keys: &[char]) {
+        self.run(FOCUS_HEADING, Vec::new());
+        let meet = "window.__unmet.delete(document.activeElement);
+            return document.activeElement === window.__controls.at(arguments[0]);";
+        for _ in 0..MANY {
             self.strike(keys);
-            // Once drawn: the focus leaves the page later than the key comes.
             let stop = self.stop("*");
-            if self.run(is_new, Vec::new()) == false {
-                return stops;
-            }
             assert!(stop.clear, "covered or out of sight: {}", stop.what);
             assert!(stop.ring, "no ring around {}", stop.what);
+            if self.run(meet, vec![end.into()]) == true {
+                return;
+            }
         }
-        panic!("more than {MANY} stops")
+        panic!("no end of the page within {MANY} stops");
     }
 
     #[track_caller]

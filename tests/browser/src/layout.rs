@@ -66,6 +66,10 @@ impl Browser {
 
     #[track_caller]
     fn ask_layout(&self, question: &str, width: u32) -> Vec<String> {
+        // What was just changed is drawn first.
+        self.run_async(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));",
+        );
         let found = self.run(QUESTIONS, vec![json!(question), json!(width)]);
         serde_json::from_value(found)
             .unwrap_or_else(|error| panic!("what {question} says: {error}"))

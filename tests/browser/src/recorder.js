@@ -5,14 +5,14 @@
   const base = new URL("./", document.currentScript.src);
   window.__pending = 0;
   const report = (kind, text) => {
-    const bytes = new TextEncoder().encode(JSON.stringify({ kind, text: String(text).slice(0, 600), page: location.hash.slice(0, 60) }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ kind, text: String(text).slice(0, 1500), page: location.hash.slice(0, 60) }));
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
     window.__pending += 1;
     fetch(new URL(`__report/${hex}`, base), { keepalive: true }).catch(() => {}).finally(() => (window.__pending -= 1));
   };
   document.addEventListener("securitypolicyviolation", (event) =>
     report("violation", `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
-  addEventListener("error", (event) => report("error", event.message || `${event.target.tagName} ${event.target.src || event.target.href}`), true);
+  addEventListener("error", (event) => report("error", (event.error && `${event.message} ${event.error.stack}`) || event.message || `${event.target.tagName} ${event.target.src || event.target.href}`), true);
   addEventListener("unhandledrejection", (event) => report("rejection", (event.reason && event.reason.stack) || event.reason));
   for (const name of ["error", "warn"]) {
     const usual = console[name];

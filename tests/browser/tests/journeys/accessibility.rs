@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Axe, Browser, Finding, Learner, Oracle, Person, Reply, Setup, Site, hook};
+use browser_tests::{
+    Axe, Browser, Engine, Finding, Learner, Oracle, Person, Reply, Setup, Site, engines, hook,
+};
 
 use crate::screens::{self, speak};
 
@@ -17,7 +19,7 @@ const REVIEWED: [(&str, &str, &str, &str); 2] = [
     (
         "the certificate",
         "color-contrast",
-        "element contains an image node",
+        "background color could not be determined because",
         "the ornament behind the sheet's words is a frame at its edge; the sheet's colours are those of tests/look",
     ),
     (
@@ -40,6 +42,8 @@ struct Audit<'a> {
 
 impl<'a> Audit<'a> {
     fn new(browser: &'a Browser, lang: &'static str) -> Self {
+        // Before there is a page: WebKit draws one anew for a change of these wishes, but not all of it.
+        browser.prefer(SCHEMES[0]);
         Audit {
             browser,
             axe: Axe::installed(),
@@ -51,7 +55,9 @@ impl<'a> Audit<'a> {
 
     fn look(&mut self, screen: &str) {
         self.browser.step(&format!("looks at {screen}"));
-        self.rules(screen);
+        if with_axe(self.browser.engine()) {
+            self.rules(screen);
+        }
         for moving in self.browser.moving() {
             self.note(screen, "reduced motion", &moving);
         }
@@ -75,8 +81,12 @@ impl<'a> Audit<'a> {
     /// In a window as tall as the page: what is docked to its edge then covers nothing.
     fn rules(&mut self, screen: &str) {
         let (width, height) = WINDOWS[0];
-        self.browser
-            .resize(width, self.browser.page_height().max(height));
+        let mut tall = height;
+        // Pictures come in when they are near enough, and make it taller.
+        while tall < self.browser.page_height() {
+            tall = self.browser.page_height();
+            self.browser.resize(width, tall);
+        }
         for scheme in SCHEMES {
             self.browser.prefer(scheme);
             let findings = self.axe.findings(self.browser);
@@ -107,6 +117,12 @@ impl<'a> Audit<'a> {
     }
 }
 
+/// axe-core finds the same in every engine, and takes its time: in Chromium always, elsewhere among the long journeys.
+/// Whether there is room differs from engine to engine.
+fn with_axe(engine: Engine) -> bool {
+    engine == Engine::Chromium || cfg!(feature = "long")
+}
+
 /// The row of [`REVIEWED`] that speaks of it.
 fn reviewed(screen: &str, doubt: &Finding) -> Option<usize> {
     REVIEWED.iter().position(|(at, rule, why, _)| {
@@ -114,21 +130,23 @@ fn reviewed(screen: &str, doubt: &Finding) -> Option<usize> {
     })
 }
 
-#[test]
-fn every_screen_in_vietnamese() {
-    every_screen("accessible_vi", "vi");
+engines!(every_screen_in_vietnamese);
+
+fn every_screen_in_vietnamese(engine: Engine) {
+    every_screen("accessible_vi", engine, "vi");
 }
 
-#[test]
-fn every_screen_in_english() {
-    every_screen("accessible_en", "en");
+engines!(every_screen_in_english: chromium always, firefox long, webkit long);
+
+fn every_screen_in_english(engine: Engine) {
+    every_screen("accessible_en", engine, "en");
 }
 
-fn every_screen(name: &str, lang: &'static str) {
+fn every_screen(name: &str, engine: Engine, lang: &'static str) {
     let site = Site::open();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start(name, Setup::default());
+    let browser = Browser::start(name, Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -140,17 +158,20 @@ fn every_screen(name: &str, lang: &'static str) {
         audit.look(screen);
     });
     learner.quiet();
-    assert_eq!(audit.needed.len(), REVIEWED.len(), "a review of nothing");
+    if with_axe(engine) {
+        assert_eq!(audit.needed.len(), REVIEWED.len(), "a review of nothing");
+    }
     audit.finish();
 }
 
-#[test]
-fn where_nothing_can_be_kept() {
+engines!(where_nothing_can_be_kept: chromium always, firefox long, webkit long);
+
+fn where_nothing_can_be_kept(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
     let setup = Setup {
         storage: false,
-        ..Setup::default()
+        ..Setup::of(engine)
     };
     let browser = Browser::start("accessible_memory", setup);
     let learner = Learner {
@@ -171,12 +192,13 @@ fn where_nothing_can_be_kept() {
     learner.quiet();
 }
 
+engines!(where_something_failed: chromium always, firefox long, webkit always);
+
 /// What is shown where something failed: program, content, saving, the whole.
-#[test]
-fn where_something_failed() {
+fn where_something_failed(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("accessible_failed", Setup::default());
+    let browser = Browser::start("accessible_failed", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
@@ -212,12 +234,13 @@ fn where_something_failed() {
     }
 }
 
+engines!(what_is_wrong_is_seen);
+
 /// The gate itself: what must not pass does not.
-#[test]
-fn what_is_wrong_is_seen() {
+fn what_is_wrong_is_seen(engine: Engine) {
     let site = Site::open();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("accessible_sees", Setup::default());
+    let browser = Browser::start("accessible_sees", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

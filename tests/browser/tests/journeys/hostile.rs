@@ -27,7 +27,7 @@ fn what(browser: &Browser) -> Option<String> {
     nowhere.then(|| "nowhere".to_owned())
 }
 
-engines!(hostile_fragments);
+engines!(hostile_fragments: chromium always, firefox long, webkit long);
 
 fn hostile_fragments(engine: Engine) {
     let site = Site::open();

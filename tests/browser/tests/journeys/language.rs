@@ -8,7 +8,7 @@ use serde_json::json;
 /// Letters that English has not.
 const VIETNAMESE: &str = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ";
 
-engines!(language);
+engines!(language: chromium always, firefox long, webkit long);
 
 fn language(engine: Engine) {
     let site = Site::open();

@@ -32,7 +32,7 @@ fn choices(oracle: &Oracle) -> Vec<Choice> {
         .collect()
 }
 
-engines!(link_to_certificate);
+engines!(link_to_certificate: chromium always, firefox long, webkit long);
 
 fn link_to_certificate(engine: Engine) {
     let site = Site::open();

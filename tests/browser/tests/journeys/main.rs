@@ -17,4 +17,4 @@ mod reload;
 mod screens;
 mod spoken;
 mod storage_blocked;
-mod sub_path;
+mod ways;

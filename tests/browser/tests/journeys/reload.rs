@@ -17,7 +17,7 @@ fn reload(browser: &Browser) -> Screen {
     after
 }
 
-engines!(reload_at_every_screen);
+engines!(reload_at_every_screen: chromium always, firefox long, webkit long);
 
 fn reload_at_every_screen(engine: Engine) {
     let site = Site::open();
@@ -116,7 +116,7 @@ fn back_never_answers_twice(engine: Engine) {
     learner.quiet();
 }
 
-engines!(a_killed_browser_loses_nothing_that_was_saved);
+engines!(a_killed_browser_loses_nothing_that_was_saved: chromium always, firefox long, webkit long);
 
 fn a_killed_browser_loses_nothing_that_was_saved(engine: Engine) {
     let site = Site::open();

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser_tests::{
-    Browser, Choice, Learner, Oracle, Person, Setup, Site, Spoken, hook, question_at,
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, Spoken, engines, hook,
+    question_at,
 };
 
 use crate::screens::{speak, with_another_last_digit};
@@ -22,21 +23,23 @@ const WRITE: &str = "GUONG_SPOKEN";
 const ROLES: usize = 5;
 const DEGREES: usize = 3;
 
-#[test]
-fn spoken_in_vietnamese() {
-    whole_way("spoken_vi", "vi");
+engines!(spoken_in_vietnamese);
+
+fn spoken_in_vietnamese(engine: Engine) {
+    whole_way("spoken_vi", engine, "vi");
 }
 
-#[test]
-fn spoken_in_english() {
-    whole_way("spoken_en", "en");
+engines!(spoken_in_english: chromium always, firefox long, webkit long);
+
+fn spoken_in_english(engine: Engine) {
+    whole_way("spoken_en", engine, "en");
 }
 
-fn whole_way(name: &str, lang: &'static str) {
+fn whole_way(name: &str, engine: Engine, lang: &'static str) {
     let site = Site::open();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start(name, Setup::default());
+    let browser = Browser::start(name, Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,
