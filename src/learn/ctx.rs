@@ -249,6 +249,7 @@ impl Ctx {
     /// Ends a run that waits for nothing but a sound clock.
     fn close_run(&self) {
         if self.model.waits_for_clock()
+            && self.model.read_only().is_none()
             && let Some(finished) = self.finished()
         {
             self.record(finished, None);
@@ -261,7 +262,7 @@ impl Ctx {
             self.close_run();
             page::focus_heading();
         } else {
-            self.model.dispatch(Action::Came(Said::StillWrongClock));
+            self.say(Said::StillWrongClock);
         }
     }
 

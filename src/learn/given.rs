@@ -11,7 +11,7 @@ use crate::widgets::{Heading, icon, submit, words};
 /// What the form says, and how much it takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Wording {
-    /// Name of the screen, and what the names for tests begin with.
+    /// Name of the screen.
     pub screen: &'static str,
     /// Heading.
     pub heading: &'static str,
@@ -29,6 +29,8 @@ pub struct Wording {
     pub choose_id: &'static str,
     /// A hint that files can be dropped.
     pub drop: &'static str,
+    /// Name of the sentence that says what was wrong, for tests.
+    pub trouble_id: &'static str,
     /// Nothing was pasted.
     pub nothing: &'static str,
     /// The file has more than `max_bytes`.
@@ -108,7 +110,7 @@ pub fn Given(props: &GivenProps) -> Html {
         <form class="flow" {onsubmit} {ondrop} {ondragover}>
             <Heading text={wording.heading} screen={wording.screen} {lang} />
             { words("p", "", wording.explain) }
-            <p class="field__error" role="alert" data-testid="trouble">{ trouble.map(|trouble| sentence(&wording, trouble)).unwrap_or_default() }</p>
+            <p class="field__error" role="alert" data-testid={wording.trouble_id}>{ trouble.map(|trouble| sentence(&wording, trouble)).unwrap_or_default() }</p>
             <div class="field">
                 <label class="field__label" for="pasted">{ wording.paste }</label>
                 <textarea class="field__text" id="pasted" ref={pasted} rows="6" autocomplete="off" spellcheck="false" data-testid="paste" />

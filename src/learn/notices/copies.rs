@@ -20,7 +20,7 @@ pub fn save_copy(ctx: &Ctx, weight: Weight) -> Html {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| save(&ctx, copy_of(&ctx)))
     };
-    button(weight, "download", words, onclick, "save-copy")
+    button(weight, "", words, onclick, "save-copy")
 }
 
 /// A button that copies the open run as text.
@@ -43,7 +43,7 @@ pub fn copy_text(ctx: &Ctx) -> Html {
             });
         })
     };
-    button(Weight::Quiet, "copy", words, onclick, "copy-run")
+    button(Weight::Quiet, "", words, onclick, "copy-run")
 }
 
 /// A button that saves everything on the device to a file, what was put aside and cannot be read included.
@@ -56,7 +56,7 @@ pub fn save_all(ctx: &Ctx) -> Html {
             spawn_local(async move { save(&ctx, memory::everything().await) });
         })
     };
-    button(Weight::Alt, "download", words, onclick, "save-all")
+    button(Weight::Alt, "", words, onclick, "save-all")
 }
 
 /// The open run as text, to be copied by hand.

@@ -127,6 +127,7 @@ fn wording(lang: Lang) -> Wording {
         choose: restore::choose_file(lang),
         choose_id: "restore-file",
         drop: restore::drop_here(lang),
+        trouble_id: "restore-trouble",
         nothing: restore::nothing_pasted(lang),
         too_large: restore::file_too_large(lang),
         unreadable: restore::file_unreadable(lang),

@@ -84,6 +84,13 @@ pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
     }
 }
 
+/// The text that a payload of the address stands for.
+fn in_address(payload: &Option<AttrValue>) -> Option<AttrValue> {
+    payload
+        .as_ref()
+        .map(|payload| AttrValue::from(format!("#v{payload}")))
+}
+
 fn wording(lang: Lang) -> Wording {
     Wording {
         screen: "verify-ask",
@@ -95,18 +102,12 @@ fn wording(lang: Lang) -> Wording {
         choose: verify::choose_file(lang),
         choose_id: "verify-file",
         drop: verify::drop_here(lang),
+        trouble_id: "verify-trouble",
         nothing: verify::nothing_pasted(lang),
         too_large: verify::file_too_large(lang),
         unreadable: verify::file_unreadable(lang),
         max_bytes: files::MAX_EVIDENCE_BYTES,
     }
-}
-
-/// The text that a payload of the address stands for.
-fn in_address(payload: &Option<AttrValue>) -> Option<AttrValue> {
-    payload
-        .as_ref()
-        .map(|payload| AttrValue::from(format!("#v{payload}")))
 }
 
 fn no_module(lang: Lang, retry: Callback<MouseEvent>) -> Html {

@@ -77,12 +77,13 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
         reviewed.push(words("p", "", notice::draft(lang)));
     }
     let body = vec![
+        // First of all: a welcome must not hide that something is wrong.
+        run_notices(ctx),
         el(
             "div",
             "flow",
             vec![heading, words("p", "lede", &content.text.lede)],
         ),
-        run_notices(ctx),
         entry,
         promises(lang),
         steps(lang, count),
