@@ -128,6 +128,24 @@ async function bytes(url, size, priority, onProgress) {
 const within = (promise) =>
   Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(fault("network", "late")), 2 * STALL_MS))]);
 
+// Firefox runs microtasks in the middle of one that calls fetch (Mozilla bug 1855409). A program's futures all run in one,
+// which cannot be entered twice and would never run again: what comes in between waits until it is done.
+if (window.queueMicrotask) {
+  const queue = queueMicrotask.bind(window);
+  const waiting = [];
+  let running = false;
+  window.queueMicrotask = (task) => queue(() => {
+    waiting.push(task);
+    if (running) return;
+    running = true;
+    try {
+      while (waiting.length) waiting.shift()();
+    } finally {
+      running = false;
+    }
+  });
+}
+
 function script(url) {
   const bring = (from) => import(policy ? policy.createScriptURL(from) : from);
   // Browsers remember a script that did not come, WebKit even when the page is loaded again: another address is asked.
@@ -262,6 +280,11 @@ async function show(again) {
     else if (shown === name) failed(error.kind || "broken");
   }
 }
+
+// WebKit moves among radio buttons by arrow keys without bringing the next one into sight.
+addEventListener("focusin", ({ target }) => {
+  if (target.type === "radio") target.closest("label").scrollIntoView({ block: "nearest" });
+});
 
 globalThis.guong = Object.assign(globalThis.guong || {}, {
   memory,
