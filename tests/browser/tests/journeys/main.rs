@@ -5,6 +5,7 @@ mod boot_faults;
 mod content_faults;
 mod erase;
 mod forced_colours;
+mod faults;
 mod hostile;
 mod keyboard;
 mod language;
