@@ -2,7 +2,6 @@
 //! leads back to that step.
 
 use browser_tests::{Person, Setup, feedback_at, hook, question_at};
-use serde_json::Value;
 
 use super::{DIRECTIVE, Desk};
 
@@ -15,12 +14,13 @@ impl Desk {
         self.resume(fragment);
     }
 
-    /// Waits until an event is kept: opening a page of the directive is saved quietly, after the page is there.
+    /// Waits until so many pages of the directive are kept: they are saved quietly, after the page is there.
     #[track_caller]
-    fn kept(&self, what: &str, is: impl Fn(&Value) -> bool) {
-        self.browser.until(what, || {
-            let saved = self.browser.saved()?;
-            saved.events().last().is_some_and(&is).then_some(())
+    fn pages_kept(&self, pages: usize) {
+        self.browser.until("the page to be kept", || {
+            let events = self.browser.saved()?.events().into_iter();
+            let opened = events.filter(|event| event["event"] == "clause-opened");
+            (opened.count() >= pages).then_some(())
         });
     }
 }
@@ -44,9 +44,7 @@ fn after_every_step() {
     desk.learner().introduce(Person::PLAIN);
 
     for point in 1..=desk.oracle.points {
-        desk.kept("the page of the directive", |event| {
-            event["event"] == "clause-opened"
-        });
+        desk.pages_kept(point);
         let page = desk.browser.screen();
         desk.killed(DIRECTIVE);
         assert_eq!(desk.browser.screen().heading, page.heading, "page {point}");
