@@ -1,6 +1,6 @@
 //! F15: the clock is wrong. Nothing expires, nothing changes places, and dates are said to be the device's.
 
-use browser_tests::{Setup, feedback_at, hook};
+use browser_tests::{Engine, Setup, engines, feedback_at, hook};
 
 use super::Desk;
 
@@ -18,9 +18,10 @@ fn believes(year: u32, month: u32, day: u32) -> String {
     )
 }
 
-#[test]
-fn a_clock_that_jumps() {
-    let desk = Desk::new("clock_jumps", Setup::default());
+engines!(a_clock_that_jumps);
+
+fn a_clock_that_jumps(engine: Engine) {
+    let desk = Desk::new("clock_jumps", Setup::of(engine));
     desk.answered(1);
     let choices = desk.choices();
     let days = [

@@ -1,12 +1,15 @@
 //! F2: the tab crashes; another tab goes on.
 
-use browser_tests::{Setup, feedback_at, question_at};
+use browser_tests::{Engine, Setup, engines, feedback_at, question_at};
 
 use super::Desk;
 
-#[test]
-fn a_fresh_tab_goes_on() {
-    let desk = Desk::new("tab_crashed", Setup::default());
+engines!(a_fresh_tab_goes_on: chromium always,
+    firefox never "killing its content processes ends the driver",
+    webkit never "killing its content process ends the session");
+
+fn a_fresh_tab_goes_on(engine: Engine) {
+    let desk = Desk::new("tab_crashed", Setup::of(engine));
     desk.answered(1);
     let browser = &desk.browser;
 

@@ -1,6 +1,6 @@
 //! F9: saved records are damaged. The one before is read, the damaged one is put aside as it was, and a notice says so.
 
-use browser_tests::{Saved, Setup, Stored, feedback_at, question_at};
+use browser_tests::{Engine, Saved, Setup, Stored, engines, feedback_at, question_at};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -48,9 +48,10 @@ fn harm(text: &str) -> Vec<(&'static str, Value)> {
     ]
 }
 
-#[test]
-fn the_newest_record() {
-    let desk = Desk::new("newest_record_damaged", Setup::default());
+engines!(the_newest_record);
+
+fn the_newest_record(engine: Engine) {
+    let desk = Desk::new("newest_record_damaged", Setup::of(engine));
     desk.answered(2);
     desk.leave();
     let whole = desk.saved();
@@ -75,9 +76,10 @@ fn the_newest_record() {
     desk.learner().quiet();
 }
 
-#[test]
-fn the_two_newest_records() {
-    let desk = Desk::new("two_records_damaged", Setup::default());
+engines!(the_two_newest_records);
+
+fn the_two_newest_records(engine: Engine) {
+    let desk = Desk::new("two_records_damaged", Setup::of(engine));
     desk.answered(2);
     desk.leave();
     let whole = desk.saved();
@@ -94,9 +96,10 @@ fn the_two_newest_records() {
     desk.learner().quiet();
 }
 
-#[test]
-fn every_record_of_the_run() {
-    let desk = Desk::new("all_records_damaged", Setup::default());
+engines!(every_record_of_the_run);
+
+fn every_record_of_the_run(engine: Engine) {
+    let desk = Desk::new("all_records_damaged", Setup::of(engine));
     desk.answered(2);
     desk.leave();
     let whole = desk.saved();

@@ -1,6 +1,6 @@
 //! F4 and F5: there is no room left.
 
-use browser_tests::{Setup, feedback_at, hook, question_at};
+use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -16,9 +16,10 @@ fn quota(desk: &Desk, bytes: Option<u32>) {
         .devtools("Storage.overrideQuotaForOrigin", parameters);
 }
 
-#[test]
-fn full_device() {
-    let mut desk = Desk::new("full_device", Setup::default());
+engines!(full_device);
+
+fn full_device(engine: Engine) {
+    let mut desk = Desk::new("full_device", Setup::of(engine));
     desk.answered(1);
     desk.learner().next(1);
     let choices = desk.choices();
@@ -60,9 +61,10 @@ fn full_device() {
     desk.learner().quiet();
 }
 
-#[test]
-fn local_storage_full() {
-    let mut desk = Desk::new("local_storage_full", Setup::default());
+engines!(local_storage_full);
+
+fn local_storage_full(engine: Engine) {
+    let mut desk = Desk::new("local_storage_full", Setup::of(engine));
     let browser = &desk.browser;
     browser.step("fills localStorage to the last letter");
     let script = "localStorage.clear();

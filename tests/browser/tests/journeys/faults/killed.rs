@@ -1,7 +1,7 @@
 //! F1: the browser is killed after every single step, from the form to the certificate. Each time the first screen
 //! leads back to that step.
 
-use browser_tests::{Person, Setup, feedback_at, hook, question_at};
+use browser_tests::{Engine, Person, Setup, engines, feedback_at, hook, question_at};
 
 use super::{DIRECTIVE, Desk};
 
@@ -25,9 +25,10 @@ impl Desk {
     }
 }
 
-#[test]
-fn after_every_step() {
-    let mut desk = Desk::new("killed_after_every_step", Setup::default());
+engines!(after_every_step: chromium always, firefox long, webkit long);
+
+fn after_every_step(engine: Engine) {
+    let mut desk = Desk::new("killed_after_every_step", Setup::of(engine));
     desk.site.publish();
 
     desk.learner().start();

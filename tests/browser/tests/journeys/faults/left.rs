@@ -1,12 +1,13 @@
 //! F3: reloading, Back, Forward, and closing the tab in the middle of an answer.
 
-use browser_tests::{Setup, feedback_at, question_at};
+use browser_tests::{Engine, Setup, engines, feedback_at, question_at};
 
 use super::Desk;
 
-#[test]
-fn in_the_middle_of_an_answer() {
-    let desk = Desk::new("left_mid_answer", Setup::default());
+engines!(in_the_middle_of_an_answer);
+
+fn in_the_middle_of_an_answer(engine: Engine) {
+    let desk = Desk::new("left_mid_answer", Setup::of(engine));
     desk.answered(1);
     let (browser, learner) = (&desk.browser, desk.learner());
     let second = desk.choices()[1];

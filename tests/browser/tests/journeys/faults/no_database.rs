@@ -1,6 +1,6 @@
 //! F7: the database does not open: it fails, or it never answers.
 
-use browser_tests::{Setup, hook};
+use browser_tests::{Engine, Setup, engines, hook};
 
 use super::Desk;
 
@@ -23,8 +23,8 @@ const MISSING: &str = "Object.defineProperty(window, 'indexedDB', { value: undef
 
 /// A whole run in memory, said so all the way.
 #[track_caller]
-fn in_memory(name: &str, early: &str, answers: usize) -> Desk {
-    let desk = Desk::new(name, Setup::default());
+fn in_memory(engine: Engine, name: &str, early: &str, answers: usize) -> Desk {
+    let desk = Desk::new(name, Setup::of(engine));
     desk.site.early(early);
     desk.learner().open("");
     desk.answered(1);
@@ -39,35 +39,40 @@ fn in_memory(name: &str, early: &str, answers: usize) -> Desk {
     desk
 }
 
-#[test]
-fn opening_never_answers() {
-    let desk = in_memory("opening_hangs", SILENT, 2);
+engines!(opening_never_answers);
+
+fn opening_never_answers(engine: Engine) {
+    let desk = in_memory(engine, "opening_hangs", SILENT, 2);
     desk.learner().quiet();
 }
 
-#[test]
-fn opening_throws() {
-    let desk = in_memory("opening_throws", THROWS, 2);
+engines!(opening_throws);
+
+fn opening_throws(engine: Engine) {
+    let desk = in_memory(engine, "opening_throws", THROWS, 2);
     desk.learner().quiet();
 }
 
-#[test]
-fn opening_fails() {
-    let desk = in_memory("opening_fails", FAILS, 10);
+engines!(opening_fails);
+
+fn opening_fails(engine: Engine) {
+    let desk = in_memory(engine, "opening_fails", FAILS, 10);
     assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
     desk.learner().take_certificate();
     desk.learner().quiet();
 }
 
-#[test]
-fn there_is_none() {
-    let desk = in_memory("no_indexeddb", MISSING, 2);
+engines!(there_is_none);
+
+fn there_is_none(engine: Engine) {
+    let desk = in_memory(engine, "no_indexeddb", MISSING, 2);
     desk.learner().quiet();
 }
 
-#[test]
-fn what_was_saved_is_there_when_it_opens_again() {
-    let desk = Desk::new("opening_fails_once", Setup::default());
+engines!(what_was_saved_is_there_when_it_opens_again);
+
+fn what_was_saved_is_there_when_it_opens_again(engine: Engine) {
+    let desk = Desk::new("opening_fails_once", Setup::of(engine));
     desk.answered(2);
     desk.browser.step("the database does not open");
     desk.site.early(FAILS);

@@ -1,20 +1,22 @@
 //! F12 and F13: two tabs answer the same run. The second to save is told; nothing that was saved is lost.
 
-use browser_tests::{Choice, Setup, feedback_at, hook, question_at};
+use browser_tests::{Choice, Engine, Setup, engines, feedback_at, hook, question_at};
 
 use super::Desk;
 
 /// A browser in which tabs cannot hear of each other.
 const ALONE: &str = "delete Navigator.prototype.locks; delete window.BroadcastChannel;";
 
-#[test]
-fn two_tabs() {
-    second_to_save(&Desk::new("two_tabs", Setup::default()));
+engines!(two_tabs);
+
+fn two_tabs(engine: Engine) {
+    second_to_save(&Desk::new("two_tabs", Setup::of(engine)));
 }
 
-#[test]
-fn two_tabs_without_locks() {
-    let desk = Desk::new("two_tabs_without_locks", Setup::default());
+engines!(two_tabs_without_locks);
+
+fn two_tabs_without_locks(engine: Engine) {
+    let desk = Desk::new("two_tabs_without_locks", Setup::of(engine));
     desk.site.early(ALONE);
     desk.learner().open("");
     let without = "return navigator.locks === undefined && window.BroadcastChannel === undefined;";

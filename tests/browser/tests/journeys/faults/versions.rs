@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Reply, Saved, Setup, feedback_at, hook, question_at};
+use browser_tests::{Engine, Reply, Saved, Setup, engines, feedback_at, hook, question_at};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -28,9 +28,10 @@ fn golden() -> Vec<(String, Value)> {
     golden
 }
 
-#[test]
-fn each_older_version() {
-    let desk = Desk::new("older_versions", Setup::default());
+engines!(each_older_version);
+
+fn each_older_version(engine: Engine) {
+    let desk = Desk::new("older_versions", Setup::of(engine));
     let golden = golden();
     assert!(!golden.is_empty());
     // The site has other content by now: what a run needs is on the device.
@@ -95,9 +96,10 @@ fn later(desk: &Desk, generation: u64, body: &str) -> Value {
     desk.browser.run_async(&script)
 }
 
-#[test]
-fn a_later_version_is_never_overwritten() {
-    let desk = Desk::new("later_schema", Setup::default());
+engines!(a_later_version_is_never_overwritten);
+
+fn a_later_version_is_never_overwritten(engine: Engine) {
+    let desk = Desk::new("later_schema", Setup::of(engine));
     desk.answered(2);
     desk.leave();
     let whole = desk.saved();
@@ -132,9 +134,10 @@ fn a_later_version_is_never_overwritten() {
     desk.learner().quiet();
 }
 
-#[test]
-fn the_database_is_upgraded_beside_an_open_tab() {
-    let desk = Desk::new("database_upgraded", Setup::default());
+engines!(the_database_is_upgraded_beside_an_open_tab);
+
+fn the_database_is_upgraded_beside_an_open_tab(engine: Engine) {
+    let desk = Desk::new("database_upgraded", Setup::of(engine));
     desk.answered(1);
     let old = desk.browser.tab();
     desk.browser.new_tab();
