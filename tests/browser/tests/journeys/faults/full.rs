@@ -5,6 +5,45 @@ use serde_json::{Value, json};
 
 use super::Desk;
 
+/// In Firefox all sites together may keep so many KiB.
+const ROOM: u32 = 4 << 10;
+
+/// Takes whatever room is left, in another database of the site's origin, in ever smaller pieces. Opened for each: a
+/// refusal closes it.
+const BALLAST: &str = "const done = arguments[arguments.length - 1];
+    const fill = (size) => {
+        if (size < 64) return done('full');
+        const opening = indexedDB.open('ballast', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
+        opening.onerror = () => done(String(opening.error));
+        opening.onsuccess = () => {
+            const database = opening.result;
+            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65536)));
+            const writing = database.transaction('ballast', 'readwrite');
+            for (let left = size; left > 0; left -= 65536) writing.objectStore('ballast').add(bytes);
+            const next = (size) => { database.close(); setTimeout(fill, 0, size); };
+            writing.oncomplete = () => next(size);
+            writing.onabort = () => next(size >> 1);
+        };
+    };
+    fill(1 << 20);";
+
+/// Gives it back.
+const UNLOAD: &str = "const done = arguments[arguments.length - 1];
+    const deleting = indexedDB.deleteDatabase('ballast');
+    deleting.onsuccess = () => done('empty');
+    deleting.onerror = () => done(String(deleting.error));";
+
+/// A browser that refuses to write, as WebKit does when there is no room: it has no limit that a test could set.
+const REFUSES: &str = "document.documentElement.dataset.full = 'yes';
+    for (const write of ['put', 'add']) {
+        const usual = IDBObjectStore.prototype[write];
+        IDBObjectStore.prototype[write] = function (...given) {
+            if (document.documentElement.dataset.full) throw new DOMException('no room', 'QuotaExceededError');
+            return usual.apply(this, given);
+        };
+    }";
+
 /// The origin may keep this many bytes; with none, as many as ever.
 fn quota(desk: &Desk, bytes: Option<u32>) {
     let url = desk.site.url();
@@ -16,18 +55,57 @@ fn quota(desk: &Desk, bytes: Option<u32>) {
         .devtools("Storage.overrideQuotaForOrigin", parameters);
 }
 
+impl Desk {
+    /// No room is left on the device.
+    fn fill(&mut self) {
+        match self.browser.engine() {
+            Engine::Chromium => {
+                // A running browser remembers for a while how much room there was.
+                self.browser.kill_and_restart();
+                quota(self, Some(1));
+            }
+            Engine::Firefox => {
+                self.leave();
+                assert_eq!(self.browser.run_async(BALLAST), "full");
+            }
+            Engine::WebKit => self.site.early(REFUSES),
+        }
+    }
+
+    /// There is room again.
+    fn relieve(&self) {
+        match self.browser.engine() {
+            Engine::Chromium => quota(self, None),
+            Engine::Firefox => {
+                let run = self.browser.tab();
+                self.browser.new_tab();
+                self.leave();
+                assert_eq!(self.browser.run_async(UNLOAD), "empty");
+                self.browser.close_tab(&run);
+            }
+            Engine::WebKit => {
+                self.site.mend();
+                let mended = "delete document.documentElement.dataset.full;";
+                self.browser.run(mended, Vec::new());
+            }
+        }
+    }
+}
+
 engines!(full_device);
 
 fn full_device(engine: Engine) {
-    let mut desk = Desk::new("full_device", Setup::of(engine));
+    let setup = Setup {
+        room: Some(ROOM),
+        ..Setup::of(engine)
+    };
+    let mut desk = Desk::new("full_device", setup);
     desk.answered(1);
     desk.learner().next(1);
     let choices = desk.choices();
 
     desk.browser.step("the device is full");
-    // A running browser remembers for a while how much room there was.
-    desk.browser.kill_and_restart();
-    quota(&desk, Some(1));
+    desk.fill();
     desk.resume(&question_at(2));
     desk.learner().answer(2, choices[1]);
     desk.noticed("unsaved");
@@ -47,7 +125,7 @@ fn full_device(engine: Engine) {
     desk.noticed("unsaved");
 
     desk.browser.step("there is room again");
-    quota(&desk, None);
+    desk.relieve();
     desk.browser.click(&hook("save-again"));
     desk.browser.until("saved", || {
         (desk.mark().as_deref() == Some("saved")).then_some(())

@@ -1,8 +1,8 @@
 //! F3: reloading, Back, Forward, and closing the tab in the middle of an answer.
 
-use browser_tests::{Engine, Setup, engines, feedback_at, question_at};
+use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, question_at};
 
-use super::Desk;
+use super::{DIRECTIVE, Desk};
 
 engines!(in_the_middle_of_an_answer);
 
@@ -56,4 +56,58 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     desk.resume(&feedback_at(2));
     desk.finish_after(2);
     learner.quiet();
+}
+
+/// Keeping a part of the content never comes to an end: a transaction is under way whenever the page is left.
+const SPIN: &str = "{
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, ...more) {
+        const begun = begin.call(this, stores, ...more);
+        const spin = () => { try { begun.objectStore('parts').get('-').onsuccess = spin; } catch (over) {} };
+        if (String(stores) === 'parts' && more[0] === 'readwrite') {
+            document.documentElement.dataset.spins = 'yes';
+            spin();
+        }
+        return begun;
+    };
+}";
+
+engines!(while_something_is_being_kept);
+
+/// WebKit freezes a page that is left, with its transactions: they must not lock the site out when it is opened anew.
+fn while_something_is_being_kept(engine: Engine) {
+    let desk = Desk::new("left_while_keeping", Setup::of(engine));
+    desk.site.early(SPIN);
+    desk.learner().open("");
+    desk.learner().start();
+    desk.learner().introduce(Person::PLAIN);
+    desk.browser.until("a part on its way", || {
+        desk.browser.attribute("html", "data-spins")
+    });
+    desk.site.mend();
+    desk.leave();
+    assert!(!desk.saved().under("run/").is_empty());
+    desk.resume(DIRECTIVE);
+    assert!(!desk.notice("memory"));
+    desk.learner().quiet();
+}
+
+engines!(before_everything_is_kept: chromium always, firefox long, webkit long);
+
+/// What a run needs is fetched at the next visit when it could not be kept at the first.
+fn before_everything_is_kept(engine: Engine) {
+    let desk = Desk::new("left_before_content", Setup::of(engine));
+    let parts = || desk.browser.saved().map_or(0, |saved| saved.parts.len());
+    desk.learner().start();
+    desk.site.fault("packs/*", Reply::Status(503));
+    desk.site
+        .fault("packs/index.json", Reply::Typed("application/json"));
+    desk.learner().introduce(Person::PLAIN);
+    desk.leave();
+    assert!(parts() < desk.oracle.parts);
+    desk.site.mend();
+    desk.resume(DIRECTIVE);
+    desk.browser.until("all of the content to be kept", || {
+        (parts() == desk.oracle.parts).then_some(())
+    });
 }
