@@ -119,6 +119,10 @@ impl Ctx {
                     book.map_or_else(Loading::Failed, Loading::Ready),
                 ));
             }
+            if pinned.is_some() {
+                // Whoever began this run may have left before everything was kept.
+                ctx.services.keep_content(&content).await;
+            }
         });
     }
 

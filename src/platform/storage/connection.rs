@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::super::{js, tabs};
+use super::live::{self, Live};
 use super::{Durability, StorageError, Why};
 
 /// The database, and its version.
@@ -32,9 +33,9 @@ pub(super) struct Connection {
 
 impl Connection {
     pub(super) async fn open() -> Result<Self, Why> {
-        Ok(Self {
-            database: RefCell::new(open().await?),
-        })
+        let database = RefCell::new(open().await?);
+        live::end_when_put_away();
+        Ok(Self { database })
     }
 
     /// Begins a transaction. Its first request must follow before anything else is awaited.
@@ -64,6 +65,7 @@ impl Connection {
 pub(super) struct Transaction {
     inner: IdbTransaction,
     done: Promise,
+    _live: Live,
 }
 
 impl Transaction {
@@ -73,7 +75,8 @@ impl Transaction {
             inner.set_oncomplete(Some(&resolve));
             inner.set_onabort(Some(&resolve));
         });
-        Self { inner, done }
+        let _live = Live::new(&inner);
+        Self { inner, done, _live }
     }
 
     pub(super) fn store(&self, name: &str) -> Result<web_sys::IdbObjectStore, StorageError> {

@@ -22,6 +22,7 @@ use memory::Memory;
 
 mod connection;
 mod indexed;
+mod live;
 mod memory;
 
 /// Stands in localStorage once something was saved: IndexedDB empty beside it means that the browser removed data.

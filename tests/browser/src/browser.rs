@@ -110,8 +110,7 @@ impl Browser {
                 Err(error) => panic!("no session: {error}"),
             }
         }
-        let (width, height) = self.setup.size;
-        self.resize(width, height);
+        self.sized_anew();
     }
 
     pub(crate) fn places(&self) -> Places {
@@ -161,6 +160,11 @@ impl Browser {
     /// Goes back in the history.
     pub fn back(&self) {
         self.ok("go back", self.wait_on(self.client().back()));
+    }
+
+    /// Goes forward in the history.
+    pub fn forward(&self) {
+        self.ok("go forward", self.wait_on(self.client().forward()));
     }
 
     /// Sets the fragment, as a link within the page does.
@@ -237,6 +241,12 @@ impl Browser {
     pub fn run_async(&self, script: &str) -> Value {
         let done = self.wait_on(self.client().execute_async(script, Vec::new()));
         self.ok("run a script", done)
+    }
+
+    /// The size of the setup, for a tab that has none yet.
+    pub(crate) fn sized_anew(&self) {
+        let (width, height) = self.setup.size;
+        self.resize(width, height);
     }
 
     /// A picture of what is seen of the page.

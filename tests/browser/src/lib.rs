@@ -23,6 +23,8 @@ mod paper;
 mod scratch;
 mod site;
 mod spoken;
+mod stored;
+mod tabs;
 mod wire;
 
 pub use axe::{Axe, Finding, Findings};
@@ -35,3 +37,5 @@ pub use oracle::{Asked, Kind, Oracle};
 pub use paper::pages;
 pub use site::{Reply, Report, Site};
 pub use spoken::Spoken;
+pub use stored::{Saved, Stored};
+pub use tabs::Tab;

@@ -12,8 +12,17 @@ use xtask::server::{self, Answer, Options, Running};
 /// The recorder's file, put before every other script of the page.
 const RECORDER: &str = "__recorder.js";
 
+/// A test's own script, put right behind the recorder.
+const EARLY: &str = "__early.js";
+
+/// A page of the site's origin on which no program runs.
+const BLANK: &str = "__blank.html";
+
 /// Where the recorder reports to.
 const REPORT: &str = "__report/";
+
+const BLANK_PAGE: &str =
+    "<!doctype html><html lang=\"vi\"><title>-</title><link rel=\"icon\" href=\"data:,\"><p>-";
 
 /// Longer than anything that a page waits for.
 const STALL: Duration = Duration::from_secs(120);
@@ -52,6 +61,8 @@ struct State {
     faults: VecDeque<(String, Reply)>,
     reports: Vec<Report>,
     requests: Vec<String>,
+    /// What runs in a page before everything of the site.
+    early: String,
     down: bool,
 }
 
@@ -125,15 +136,30 @@ impl Site {
             .push_front((pattern.to_owned(), reply));
     }
 
+    /// From now on this script runs in every page before everything of the site, as a part of it: the policy holds for it.
+    /// It stands for a browser that is otherwise than this one.
+    pub fn early(&self, script: &str) {
+        script.clone_into(&mut self.shared.state().early);
+    }
+
+    /// The address of an empty page of the same origin, for looking at what the site has saved while it is not open.
+    #[must_use]
+    pub fn blank(&self) -> String {
+        format!("{}{BLANK}", self.url())
+    }
+
     /// Publishes the site under its own address: certificates' codes become links to it.
     pub fn publish(&self) {
         let settings = format!("public_url = \"{}\"\n", self.url());
         self.fault("site.toml", Reply::Text(settings));
     }
 
-    /// Every fault is mended.
+    /// Every fault is mended, and no script runs early any more.
     pub fn mend(&self) {
-        self.shared.state().faults.clear();
+        let mut state = self.shared.state();
+        state.faults.clear();
+        state.early.clear();
+        drop(state);
         self.shared.changed.notify_all();
     }
 
@@ -176,6 +202,12 @@ fn answer(shared: &Shared, folder: &Path, path: &str) -> Option<Answer> {
     if path == RECORDER {
         return Some(text("text/javascript", include_str!("recorder.js")));
     }
+    if path == EARLY {
+        return Some(text("text/javascript", &shared.state().early));
+    }
+    if path == BLANK {
+        return Some(text("text/html; charset=utf-8", BLANK_PAGE));
+    }
     if let Some(hex) = path.strip_prefix(REPORT) {
         if let Some(report) = unhex(hex).and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
             shared.state().reports.push(report);
@@ -192,7 +224,8 @@ fn answer(shared: &Shared, folder: &Path, path: &str) -> Option<Answer> {
     match reply {
         None if path == "index.html" => {
             let page = fs::read_to_string(folder.join(path)).ok()?;
-            Some(text("text/html; charset=utf-8", &recorded(&page)))
+            let early = !shared.state().early.is_empty();
+            Some(text("text/html; charset=utf-8", &recorded(&page, early)))
         }
         None => None,
         Some(Reply::Status(status)) => Some(Answer::text(status, "")),
@@ -234,8 +267,9 @@ fn file(folder: &Path, path: &str, media_type: &str) -> Option<Answer> {
     })
 }
 
-/// The page with the recorder: behind the policy, so that the policy holds for it too, and before everything else.
-fn recorded(page: &str) -> String {
+/// The page with the recorder and perhaps a test's own script: behind the policy, so that the policy holds for them too,
+/// and before everything else.
+fn recorded(page: &str, early: bool) -> String {
     let policy = page
         .find("Content-Security-Policy")
         .unwrap_or_else(|| panic!("the built page has no policy"));
@@ -243,7 +277,12 @@ fn recorded(page: &str) -> String {
         .find('>')
         .map_or(page.len(), |end| policy + end + 1);
     let (before, after) = page.split_at(at);
-    format!("{before}<script src=\"{RECORDER}\"></script>{after}")
+    let early = if early {
+        format!("<script src=\"{EARLY}\"></script>")
+    } else {
+        String::new()
+    };
+    format!("{before}<script src=\"{RECORDER}\"></script>{early}{after}")
 }
 
 fn fits(pattern: &str, path: &str) -> bool {
@@ -285,7 +324,9 @@ mod tests {
     fn the_recorder_comes_first_behind_the_policy() {
         let page = "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><script src=\"a\">";
         let expected = "content=\"x\"><script src=\"__recorder.js\"></script><script src=\"a\">";
-        assert!(recorded(page).ends_with(expected));
+        assert!(recorded(page, false).ends_with(expected));
+        let expected = "<script src=\"__recorder.js\"></script><script src=\"__early.js\"></script><script src=\"a\">";
+        assert!(recorded(page, true).ends_with(expected));
     }
 
     #[test]

@@ -65,6 +65,9 @@ fn preferences(setup: &Setup, places: &Places) -> Map<String, Value> {
     if !setup.webassembly {
         set("javascript.options.wasm", false.into());
     }
+    if let Some(room) = setup.room {
+        set("dom.quotaManager.temporaryStorage.fixedLimit", room.into());
+    }
     if !setup.storage {
         // All cookies and site data refused.
         set("network.cookie.cookieBehavior", 2.into());

@@ -33,6 +33,8 @@ pub struct Setup {
     pub storage: bool,
     /// Whether there is a `WebAssembly`.
     pub webassembly: bool,
+    /// How many KiB all pages together may keep; Firefox only.
+    pub room: Option<u32>,
 }
 
 /// A phone in Chromium: see [`Setup::of`].
@@ -52,6 +54,7 @@ impl Setup {
             javascript: true,
             storage: true,
             webassembly: true,
+            room: None,
         }
     }
 }

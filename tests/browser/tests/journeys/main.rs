@@ -4,6 +4,7 @@ mod accessibility;
 mod boot_faults;
 mod content_faults;
 mod erase;
+mod faults;
 mod forced_colours;
 mod hostile;
 mod keyboard;

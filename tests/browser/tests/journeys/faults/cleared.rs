@@ -1,0 +1,51 @@
+//! F8 and F33: the browser or its user clears what was saved, between two visits or in the middle of a run.
+
+use browser_tests::{Engine, Setup, engines, feedback_at};
+
+use super::Desk;
+
+engines!(between_two_visits);
+
+fn between_two_visits(engine: Engine) {
+    let desk = Desk::new("cleared_between_visits", Setup::of(engine));
+    desk.answered(1);
+    desk.leave();
+    desk.browser.step("the database goes, the canary stays");
+    desk.browser.delete_database();
+    desk.learner().open("");
+    desk.noticed("evicted");
+    assert!(!desk.notice("resume"));
+    desk.browser.step("takes a new run");
+    desk.answered(2);
+    desk.resume(&feedback_at(2));
+    assert!(!desk.notice("evicted"), "there is something again");
+    desk.learner().quiet();
+}
+
+engines!(in_the_middle_of_a_run);
+
+fn in_the_middle_of_a_run(engine: Engine) {
+    let mut desk = Desk::new("cleared_during_a_run", Setup::of(engine));
+    desk.answered(2);
+    desk.browser.step("another tab clears the site's data");
+    let run = desk.browser.tab();
+    desk.browser.new_tab();
+    desk.leave();
+    desk.browser.delete_database();
+    desk.browser.run("localStorage.clear();", Vec::new());
+    // The open page may be keeping content still, in a new database.
+    let left = desk.browser.saved().unwrap_or_default();
+    assert_eq!(left.records, []);
+    desk.browser.close_tab(&run);
+
+    desk.browser.step("the next step brings everything back");
+    desk.learner().next(2);
+    let third = desk.choices()[2];
+    desk.learner().answer(3, third);
+    assert_eq!(desk.mark().as_deref(), Some("saved"));
+    assert_eq!(desk.saved().answers(), desk.options(3));
+    desk.browser.kill_and_restart();
+    desk.resume(&feedback_at(3));
+    desk.finish_after(3);
+    desk.learner().quiet();
+}

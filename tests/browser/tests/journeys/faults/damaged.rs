@@ -1,0 +1,119 @@
+//! F9: saved records are damaged. The one before is read, the damaged one is put aside as it was, and a notice says so.
+
+use browser_tests::{Engine, Saved, Setup, Stored, engines, feedback_at, question_at};
+use serde_json::{Value, json};
+
+use super::Desk;
+
+/// The text of a stored record as it lies there.
+fn text(saved: &Saved, record: &Stored) -> String {
+    let key = json!([record.name, record.slot]);
+    let found = saved.records.iter().find(|(at, _)| *at == key);
+    found
+        .and_then(|(_, value)| value.as_str())
+        .expect("it is there")
+        .to_owned()
+}
+
+/// What becomes of the newest record: a name, and what is put in its place.
+fn harm(text: &str) -> Vec<(&'static str, Value)> {
+    let middle = text.len() / 2;
+    let middle = (middle..)
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    // The lowest bit of a digit of the hash.
+    let mut flipped = text.to_owned().into_bytes();
+    let last = flipped.len() - 3;
+    flipped[last] ^= 1;
+    let flipped = String::from_utf8(flipped).expect("a digit stays ASCII");
+    vec![
+        ("cut in the middle", text[..middle].into()),
+        ("without its last letter", text[..text.len() - 1].into()),
+        ("a flipped bit", flipped.into()),
+        (
+            "another answer",
+            text.replacen("answered", "answerex", 1).into(),
+        ),
+        (
+            "no score",
+            text.replacen(r#"\"seconds\":"#, r#"\"seconds\":NaN"#, 1)
+                .into(),
+        ),
+        ("empty", "".into()),
+        ("10 MB", "x".repeat(10 << 20).into()),
+        ("a number", 17.into()),
+        ("an object", json!({ "schema": 1, "generation": 99 })),
+        ("a list", json!([text])),
+        ("true", true.into()),
+    ]
+}
+
+engines!(the_newest_record);
+
+fn the_newest_record(engine: Engine) {
+    let desk = Desk::new("newest_record_damaged", Setup::of(engine));
+    desk.answered(2);
+    desk.leave();
+    let whole = desk.saved();
+    let newest = whole.under("run/")[0].clone();
+    for (what, value) in harm(&text(&whole, &newest)) {
+        desk.browser.step(what);
+        desk.leave();
+        desk.browser.restore(&whole);
+        desk.browser.store(&newest.name, newest.slot, &value);
+        // The generation before is the question that the second answer was given to.
+        desk.resume(&question_at(2));
+        desk.noticed("unreadable");
+        let saved = desk.saved();
+        assert_eq!(saved.answers(), desk.options(1), "{what}");
+        let aside: Vec<&Value> = saved.quarantine.iter().map(|(_, value)| value).collect();
+        assert_eq!(aside, [&value], "{what}: put aside as it was");
+    }
+    desk.browser.step("goes on from there");
+    desk.learner().answer(2, desk.choices()[1]);
+    assert_eq!(desk.mark().as_deref(), Some("saved"));
+    desk.finish_after(2);
+    desk.learner().quiet();
+}
+
+engines!(the_two_newest_records);
+
+fn the_two_newest_records(engine: Engine) {
+    let desk = Desk::new("two_records_damaged", Setup::of(engine));
+    desk.answered(2);
+    desk.leave();
+    let whole = desk.saved();
+    let records = whole.under("run/");
+    for record in &records[..2] {
+        let text = text(&whole, record);
+        desk.browser
+            .store(&record.name, record.slot, &text[..text.len() / 3].into());
+    }
+    desk.resume(&feedback_at(1));
+    desk.noticed("unreadable");
+    assert_eq!(desk.saved().quarantine.len(), 2);
+    desk.finish_after(1);
+    desk.learner().quiet();
+}
+
+engines!(every_record_of_the_run);
+
+fn every_record_of_the_run(engine: Engine) {
+    let desk = Desk::new("all_records_damaged", Setup::of(engine));
+    desk.answered(2);
+    desk.leave();
+    let whole = desk.saved();
+    for record in whole.under("run/") {
+        desk.browser.store(&record.name, record.slot, &"{".into());
+    }
+    desk.learner().open("");
+    desk.noticed("unreadable");
+    assert!(!desk.notice("resume"), "nothing is made up");
+    assert!(desk.saved().quarantine.len() >= 3);
+    desk.browser
+        .step("takes a new run; what was put aside stays");
+    desk.answered(1);
+    assert!(desk.saved().quarantine.len() >= 3);
+    desk.resume(&feedback_at(1));
+    desk.learner().quiet();
+}

@@ -1,0 +1,169 @@
+//! F4 and F5: there is no room left.
+
+use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
+use serde_json::{Value, json};
+
+use super::Desk;
+
+/// In Firefox all sites together may keep so many KiB.
+const ROOM: u32 = 4 << 10;
+
+/// Takes whatever room is left, in another database of the site's origin, in ever smaller pieces. Opened for each: a
+/// refusal closes it.
+const BALLAST: &str = "const done = arguments[arguments.length - 1];
+    const fill = (size) => {
+        if (size < 64) return done('full');
+        const opening = indexedDB.open('ballast', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
+        opening.onerror = () => done(String(opening.error));
+        opening.onsuccess = () => {
+            const database = opening.result;
+            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65536)));
+            const writing = database.transaction('ballast', 'readwrite');
+            for (let left = size; left > 0; left -= 65536) writing.objectStore('ballast').add(bytes);
+            const next = (size) => { database.close(); setTimeout(fill, 0, size); };
+            writing.oncomplete = () => next(size);
+            writing.onabort = () => next(size >> 1);
+        };
+    };
+    fill(1 << 20);";
+
+/// Gives it back.
+const UNLOAD: &str = "const done = arguments[arguments.length - 1];
+    const deleting = indexedDB.deleteDatabase('ballast');
+    deleting.onsuccess = () => done('empty');
+    deleting.onerror = () => done(String(deleting.error));";
+
+/// A browser that refuses to write, as WebKit does when there is no room: it has no limit that a test could set.
+const REFUSES: &str = "document.documentElement.dataset.full = 'yes';
+    for (const write of ['put', 'add']) {
+        const usual = IDBObjectStore.prototype[write];
+        IDBObjectStore.prototype[write] = function (...given) {
+            if (document.documentElement.dataset.full) throw new DOMException('no room', 'QuotaExceededError');
+            return usual.apply(this, given);
+        };
+    }";
+
+/// The origin may keep this many bytes; with none, as many as ever.
+fn quota(desk: &Desk, bytes: Option<u32>) {
+    let url = desk.site.url();
+    let mut parameters = json!({ "origin": url.trim_end_matches('/') });
+    if let Some(bytes) = bytes {
+        parameters["quotaSize"] = bytes.into();
+    }
+    desk.browser
+        .devtools("Storage.overrideQuotaForOrigin", parameters);
+}
+
+impl Desk {
+    /// No room is left on the device.
+    fn fill(&mut self) {
+        match self.browser.engine() {
+            Engine::Chromium => {
+                // A running browser remembers for a while how much room there was.
+                self.browser.kill_and_restart();
+                quota(self, Some(1));
+            }
+            Engine::Firefox => {
+                self.leave();
+                assert_eq!(self.browser.run_async(BALLAST), "full");
+            }
+            Engine::WebKit => self.site.early(REFUSES),
+        }
+    }
+
+    /// There is room again.
+    fn relieve(&self) {
+        match self.browser.engine() {
+            Engine::Chromium => quota(self, None),
+            Engine::Firefox => {
+                let run = self.browser.tab();
+                self.browser.new_tab();
+                self.leave();
+                assert_eq!(self.browser.run_async(UNLOAD), "empty");
+                self.browser.close_tab(&run);
+            }
+            Engine::WebKit => {
+                self.site.mend();
+                let mended = "delete document.documentElement.dataset.full;";
+                self.browser.run(mended, Vec::new());
+            }
+        }
+    }
+}
+
+engines!(full_device);
+
+fn full_device(engine: Engine) {
+    let setup = Setup {
+        room: Some(ROOM),
+        ..Setup::of(engine)
+    };
+    let mut desk = Desk::new("full_device", setup);
+    desk.answered(1);
+    desk.learner().next(1);
+    let choices = desk.choices();
+
+    desk.browser.step("the device is full");
+    desk.fill();
+    desk.resume(&question_at(2));
+    desk.learner().answer(2, choices[1]);
+    desk.noticed("unsaved");
+    assert_eq!(desk.mark().as_deref(), Some("unsaved"));
+    desk.browser.fits("the notice");
+    assert_eq!(
+        desk.saved().answers(),
+        desk.options(1),
+        "what was saved stands"
+    );
+
+    desk.browser.step("goes on in memory");
+    desk.learner().next(2);
+    desk.learner().answer(3, choices[2]);
+    desk.noticed("unsaved");
+    desk.browser.click(&hook("save-again"));
+    desk.noticed("unsaved");
+
+    desk.browser.step("there is room again");
+    desk.relieve();
+    desk.browser.click(&hook("save-again"));
+    desk.browser.until("saved", || {
+        (desk.mark().as_deref() == Some("saved")).then_some(())
+    });
+    assert!(!desk.notice("unsaved"));
+    assert_eq!(desk.saved().answers(), desk.options(3));
+
+    desk.browser.kill_and_restart();
+    desk.resume(&feedback_at(3));
+    desk.finish_after(3);
+    desk.learner().quiet();
+}
+
+engines!(local_storage_full);
+
+fn local_storage_full(engine: Engine) {
+    let mut desk = Desk::new("local_storage_full", Setup::of(engine));
+    let browser = &desk.browser;
+    browser.step("fills localStorage to the last letter");
+    let script = "localStorage.clear();
+        let text = 'x'.repeat(8 << 20);
+        for (let key = 0; text; key += 1) {
+            try { localStorage.setItem('fill' + key, text); } catch (error) { text = text.slice(text.length >> 1 || 1); key -= 1; if (text.length < 2) text = ''; }
+        }
+        try { localStorage.setItem('more', '1234567890'); return true; } catch (error) { return error.name; }";
+    assert_eq!(
+        browser.run(script, Vec::new()),
+        Value::from("QuotaExceededError")
+    );
+    desk.learner().open("");
+    desk.answered(2);
+    assert_eq!(desk.mark().as_deref(), Some("saved"));
+    for name in ["unsaved", "memory", "evicted", "unreadable"] {
+        assert!(!desk.notice(name), "{name}: progress is not touched");
+    }
+    desk.browser.kill_and_restart();
+    desk.resume(&feedback_at(2));
+    assert_eq!(desk.saved().answers(), desk.options(2));
+    desk.finish_after(2);
+    desk.learner().quiet();
+}

@@ -1,0 +1,87 @@
+//! F7: the database does not open: it fails, or it never answers.
+
+use browser_tests::{Engine, Setup, engines, hook};
+
+use super::Desk;
+
+/// Opening never answers, as Safari 14's did not.
+const SILENT: &str = "IDBFactory.prototype.open = () => ({});";
+
+/// Opening throws.
+const THROWS: &str = "IDBFactory.prototype.open = () => { throw new DOMException('Internal error', 'UnknownError'); };";
+
+/// Opening fails some time later.
+const FAILS: &str = "IDBFactory.prototype.open = () => {
+    const request = new EventTarget();
+    request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+    setTimeout(() => request.onerror(new Event('error')), 50);
+    return request;
+};";
+
+/// There is no IndexedDB at all.
+const MISSING: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
+
+/// A whole run in memory, said so all the way.
+#[track_caller]
+fn in_memory(engine: Engine, name: &str, early: &str, answers: usize) -> Desk {
+    let desk = Desk::new(name, Setup::of(engine));
+    desk.site.early(early);
+    desk.learner().open("");
+    desk.answered(1);
+    desk.noticed("memory");
+    assert_eq!(desk.mark().as_deref(), Some("memory"));
+    desk.learner().next(1);
+    for (position, choice) in (1..).zip(desk.choices()).take(answers).skip(1) {
+        desk.learner().answer(position, choice);
+        assert_eq!(desk.mark().as_deref(), Some("memory"));
+        desk.learner().next(position);
+    }
+    desk
+}
+
+engines!(opening_never_answers);
+
+fn opening_never_answers(engine: Engine) {
+    let desk = in_memory(engine, "opening_hangs", SILENT, 2);
+    desk.learner().quiet();
+}
+
+engines!(opening_throws);
+
+fn opening_throws(engine: Engine) {
+    let desk = in_memory(engine, "opening_throws", THROWS, 2);
+    desk.learner().quiet();
+}
+
+engines!(opening_fails);
+
+fn opening_fails(engine: Engine) {
+    let desk = in_memory(engine, "opening_fails", FAILS, 10);
+    assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
+    desk.learner().take_certificate();
+    desk.learner().quiet();
+}
+
+engines!(there_is_none);
+
+fn there_is_none(engine: Engine) {
+    let desk = in_memory(engine, "no_indexeddb", MISSING, 2);
+    desk.learner().quiet();
+}
+
+engines!(what_was_saved_is_there_when_it_opens_again);
+
+fn what_was_saved_is_there_when_it_opens_again(engine: Engine) {
+    let desk = Desk::new("opening_fails_once", Setup::of(engine));
+    desk.answered(2);
+    desk.browser.step("the database does not open");
+    desk.site.early(FAILS);
+    desk.learner().open("");
+    desk.noticed("memory");
+    assert!(!desk.notice("resume"));
+    desk.browser.step("it does again");
+    desk.site.mend();
+    desk.resume("#/hoc/tinh-huong/2/giai-thich");
+    assert_eq!(desk.saved().answers(), desk.options(2));
+    desk.learner().quiet();
+}
