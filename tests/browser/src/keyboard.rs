@@ -60,6 +60,36 @@ impl Browser {
         self.walk_to(css, &[Key::Shift.into(), Key::Tab.into()]);
     }
 
+    /// Goes to an element from wherever the focus is, forward or backward.
+    #[track_caller]
+    pub fn go_to(&self, css: &str) {
+        let behind = "const at = document.activeElement, to = document.querySelector(arguments[0]);
+            return !!(to.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);";
+        if self.run(behind, vec![css.into()]) == true {
+            self.tab_back_to(css);
+        } else {
+            self.tab_to(css);
+        }
+    }
+
+    /// Chooses the radio button with an id of the form `<group>-<value>`: to its group, then on by arrow keys.
+    #[track_caller]
+    pub fn choose_radio(&self, id: &str) {
+        let (group, value) = id.rsplit_once('-').unwrap_or((id, ""));
+        self.go_to(&format!("[name={group}]"));
+        self.press_space();
+        let chosen = || self.property(&format!("[name={group}]:checked"), "value");
+        for _ in 0..MANY {
+            if chosen().as_deref() == Some(value) {
+                return;
+            }
+            self.press(Key::Down);
+            let stop = self.stop(&format!("[name={group}]"));
+            assert!(stop.clear && stop.ring && stop.found, "{stop:?}");
+        }
+        panic!("no way to {id} by arrow keys");
+    }
+
     /// Goes from the heading forward to the last control of the page, and from it back to the first: every control is
     /// met, seen and ringed. How many there are. The focus is on the heading then. Not past either end: there, browsers
     /// differ.

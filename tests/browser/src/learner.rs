@@ -160,12 +160,21 @@ impl Learner<'_> {
     #[track_caller]
     pub fn choose(&self, choice: &Choice) {
         for id in choice.presses() {
-            self.browser.click(&pressable(&id));
+            if !self.is_chosen(&id) {
+                self.browser.click(&pressable(&id));
+            }
         }
         if choice.confidence > 0 {
             self.browser
                 .click(&label(&format!("confidence-{}", choice.confidence)));
         }
+    }
+
+    /// Whether a thing is chosen already: what was filled in may still be there, and a second press would undo it.
+    fn is_chosen(&self, id: &str) -> bool {
+        let placed = id.replace("option", "#out");
+        let chosen = format!("#{id}:checked, #{id}[aria-pressed=true], {placed}");
+        self.browser.attribute(&chosen, "id").is_some()
     }
 
     /// Chooses by keys alone; every stop on the way is seen and ringed.

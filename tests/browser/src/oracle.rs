@@ -28,6 +28,22 @@ pub enum Kind {
     Sort,
 }
 
+impl Kind {
+    /// What kind of answer an activity asks for.
+    #[must_use]
+    pub fn of(activity: &str) -> Kind {
+        match activity {
+            "choose-one" | "reply" => Kind::One,
+            "choose-many" => Kind::Many,
+            "spot" => Kind::Spot,
+            "order" => Kind::Order,
+            "rate" => Kind::Rate,
+            "sort" => Kind::Sort,
+            other => panic!("{other} is no activity known here"),
+        }
+    }
+}
+
 /// A scenario as the page should ask it.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -53,15 +69,7 @@ impl Asked {
     /// What kind of answer it asks for.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.activity.as_str() {
-            "choose-one" | "reply" => Kind::One,
-            "choose-many" => Kind::Many,
-            "spot" => Kind::Spot,
-            "order" => Kind::Order,
-            "rate" => Kind::Rate,
-            "sort" => Kind::Sort,
-            other => panic!("{other} is no activity known here"),
-        }
+        Kind::of(&self.activity)
     }
 
     /// An answer worth everything.

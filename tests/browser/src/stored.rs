@@ -57,13 +57,13 @@ impl Saved {
         events.unwrap_or_default()
     }
 
-    /// The options answered so far, in order.
+    /// The answers given so far, in order.
     #[must_use]
-    pub fn answers(&self) -> Vec<u64> {
+    pub fn answers(&self) -> Vec<Value> {
         let answered = self.events().into_iter();
         answered
             .filter(|event| event["event"] == "answered")
-            .filter_map(|event| event["answer"][0].as_u64())
+            .map(|event| event["answer"].clone())
             .collect()
     }
 }

@@ -31,15 +31,18 @@ fn main() {
         oracle: &oracle,
     };
     let mut choices = Choice::all_best(&oracle);
-    choices[1].option = oracle.scenarios[1].worst();
-    let options: Vec<u32> = choices.iter().map(|choice| choice.option).collect();
+    choices[1] = oracle.scenarios[1].worst(2);
+    let rest = oracle.scenarios.iter().zip(&choices).skip(ANSWERED);
+    let rest =
+        rest.map(|(asked, choice)| json!({ "activity": asked.activity, "answer": choice.answer }));
+    let rest: Vec<_> = rest.collect();
 
     learner.open("");
     learner.start();
     learner.introduce(Person::PLAIN);
     learner.read_directive(|_| {});
     for (position, choice) in (1..).zip(&choices).take(ANSWERED) {
-        learner.answer(position, *choice);
+        learner.answer(position, choice);
         if position < ANSWERED {
             learner.next(position);
         }
@@ -50,8 +53,8 @@ fn main() {
         .unwrap_or_else(|| panic!("nothing is saved"));
     let fixture = json!({
         "name": Person::PLAIN.name,
-        "rest": options[ANSWERED..],
-        "percent": format!("{}%", oracle.percent(&options)),
+        "rest": rest,
+        "percent": format!("{}%", oracle.percent(&choices)),
         "saved": saved,
     });
     let text = serde_json::to_string_pretty(&fixture).unwrap_or_else(|error| panic!("{error}"));

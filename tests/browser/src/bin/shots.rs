@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
+use browser_tests::{Browser, Learner, Oracle, Person, Setup, Site, hook, question_at};
 
 /// Name, width, height.
 const SIZES: [(&str, u32, u32); 2] = [("phone", 360, 740), ("desk", 1366, 768)];
@@ -94,22 +94,13 @@ fn run(site: &Site, oracle: &Oracle, folder: &Path) {
     for (position, scenario) in (1..).zip(&oracle.scenarios) {
         album.take(&format!("05-{}-a-question", scenario.id));
         let choice = match position {
-            4 => Choice {
-                option: scenario.worst(),
-                confidence: 3,
-            },
-            6 => Choice {
-                option: scenario.best(),
-                confidence: 1,
-            },
-            _ => Choice {
-                option: scenario.best(),
-                confidence: 2,
-            },
+            4 => scenario.worst(3),
+            6 => scenario.best(1),
+            _ => scenario.best(2),
         };
-        learner.choose(choice);
+        learner.choose(&choice);
         album.take(&format!("05-{}-b-chosen", scenario.id));
-        learner.submit(position, choice);
+        learner.submit(position, &choice);
         album.take(&format!("05-{}-c-feedback", scenario.id));
         browser.unfold();
         album.take(&format!("05-{}-d-unfolded", scenario.id));
@@ -182,15 +173,12 @@ fn english(site: &Site, oracle: &Oracle, folder: &Path) {
     });
     for (position, scenario) in (1..).zip(&oracle.scenarios) {
         // Failed on purpose: what is said to those who did not pass is seen here.
-        let choice = Choice {
-            option: scenario.worst(),
-            confidence: 3,
-        };
+        let choice = scenario.worst(3);
         learner.arrive(&question_at(position));
         if position <= 2 {
             album.take(&format!("05-{}-a-question", scenario.id));
         }
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         if position <= 2 {
             album.take(&format!("05-{}-c-feedback", scenario.id));
         }

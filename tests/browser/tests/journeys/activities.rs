@@ -91,7 +91,11 @@ fn look(browser: &Browser, what: &str) {
     for theme in ["light", "dark"] {
         browser.prefer(theme);
         let found = Axe::installed().findings(browser);
-        assert!(found.violations.is_empty(), "{what}, {theme}: {:#?}", found.violations);
+        assert!(
+            found.violations.is_empty(),
+            "{what}, {theme}: {:#?}",
+            found.violations
+        );
     }
 }
 
@@ -99,7 +103,9 @@ fn look(browser: &Browser, what: &str) {
 #[track_caller]
 fn missing(browser: &Browser) -> String {
     browser.until("what is missing", || {
-        browser.text_now("#turn-message").filter(|words| !words.is_empty())
+        browser
+            .text_now("#turn-message")
+            .filter(|words| !words.is_empty())
     })
 }
 
@@ -111,35 +117,46 @@ fn is_at_what_is_missing(browser: &Browser, asked: &Asked, said: &str) {
         Kind::One | Kind::Many => ".opt input",
         Kind::Order => "button.opt",
     };
-    browser.until(&format!("the focus on the first thing missing ({said})"), || {
-        let at = "return document.activeElement === document.querySelector(arguments[0]);";
-        (browser.run(at, vec![first.into()]) == true).then_some(())
-    });
+    browser.until(
+        &format!("the focus on the first thing missing ({said})"),
+        || {
+            let at = "return document.activeElement === document.querySelector(arguments[0]);";
+            (browser.run(at, vec![first.into()]) == true).then_some(())
+        },
+    );
 }
 
 /// The form shows the answer.
 fn holds(browser: &Browser, asked: &Asked, choice: &Choice) {
     let shown = match choice.kind {
-        Kind::One | Kind::Many => "[...document.querySelectorAll('.opt input:checked')].map((input) => input.id)",
-        Kind::Rate | Kind::Sort => "[...document.querySelectorAll('.item input:checked')].map((input) => input.id)",
-        Kind::Spot => "[...document.querySelectorAll('[aria-pressed=true]')].map((button) => button.id)",
+        Kind::One | Kind::Many => {
+            "[...document.querySelectorAll('.opt input:checked')].map((input) => input.id)"
+        }
+        Kind::Rate | Kind::Sort => {
+            "[...document.querySelectorAll('.item input:checked')].map((input) => input.id)"
+        }
+        Kind::Spot => {
+            "[...document.querySelectorAll('[aria-pressed=true]')].map((button) => button.id)"
+        }
         Kind::Order => {
             "[...document.querySelectorAll('.place__do :last-child')].filter((part) => part.id).map((button) => button.id.replace('out', 'option'))"
         }
     };
-    let mut shown: Vec<String> = browser
-        .until("the filled form", || {
-            let ids = browser.run(&format!("return {shown};"), Vec::new());
-            let ids: Vec<String> = serde_json::from_value(ids).ok()?;
-            (ids.len() == choice.presses().len()).then_some(ids)
-        });
+    let mut shown: Vec<String> = browser.until("the filled form", || {
+        let ids = browser.run(&format!("return {shown};"), Vec::new());
+        let ids: Vec<String> = serde_json::from_value(ids).ok()?;
+        (ids.len() == choice.presses().len()).then_some(ids)
+    });
     let mut wanted = choice.presses();
     if choice.kind != Kind::Order {
         shown.sort();
         wanted.sort();
     }
     assert_eq!(shown, wanted, "{}", asked.id);
-    if matches!(choice.kind, Kind::Many | Kind::Spot | Kind::Rate | Kind::Sort) {
+    if matches!(
+        choice.kind,
+        Kind::Many | Kind::Spot | Kind::Rate | Kind::Sort
+    ) {
         let count = browser.text(&hook("count"));
         assert!(count.contains(&wanted.len().to_string()), "{count}");
     }
@@ -154,12 +171,20 @@ fn feedback(browser: &Browser) -> String {
     });
     let found = "const glyph = document.querySelector('.fb .lv');
         return `${glyph.className} ${glyph.parentElement.parentElement.innerText}`;";
-    browser.run(found, Vec::new()).as_str().unwrap_or_default().to_owned()
+    browser
+        .run(found, Vec::new())
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn level(feedback: &str) -> u32 {
-    let level = feedback.strip_prefix("lv lv--").and_then(|rest| rest.get(..1));
-    level.and_then(|digit| digit.parse().ok()).unwrap_or(u32::MAX)
+    let level = feedback
+        .strip_prefix("lv lv--")
+        .and_then(|rest| rest.get(..1));
+    level
+        .and_then(|digit| digit.parse().ok())
+        .unwrap_or(u32::MAX)
 }
 
 /// Every thing is spoken of once, in view or one tap away.
@@ -175,17 +200,25 @@ fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
     let said: Vec<String> = serde_json::from_value(said).expect("a list of texts");
     assert_eq!(said.len(), asked.options["vi"].len(), "{said:#?}");
     for text in &asked.options["vi"] {
-        let about = said.iter().filter(|thing| thing.contains(text.as_str())).count();
+        let about = said
+            .iter()
+            .filter(|thing| thing.contains(text.as_str()))
+            .count();
         assert!(about >= 1, "{text} in {said:#?}");
     }
     let closer = browser.shows(".fb h2 + .things:not(ol)");
     assert_eq!(closer, !all_right, "what to look at closely");
     if asked.kind() == Kind::Spot {
         let marks = "return ['hit', 'miss', 'false', 'fine'].map((mark) => document.querySelectorAll(`.scene__stage .spot--${mark}`).length);";
-        let shown: Vec<usize> = serde_json::from_value(browser.run(marks, Vec::new())).expect("four counts");
+        let shown: Vec<usize> =
+            serde_json::from_value(browser.run(marks, Vec::new())).expect("four counts");
         let signs = asked.marks.iter().filter(|sign| **sign == 1).count();
         let fine = asked.marks.len() - signs;
-        let wanted = if all_right { [signs, 0, 0, fine] } else { [0, signs, fine, 0] };
+        let wanted = if all_right {
+            [signs, 0, 0, fine]
+        } else {
+            [0, signs, fine, 0]
+        };
         assert_eq!(shown, wanted, "the artefacts are shown again with marks");
     }
 }

@@ -74,7 +74,7 @@ fn server_down_during_the_run(engine: Engine) {
     site.fault("packs/*", Reply::Status(503));
     learner.read_directive(|_| {});
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         learner.next(position);
     }
     browser.step("reloads without content from the server");

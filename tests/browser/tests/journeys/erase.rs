@@ -45,7 +45,7 @@ fn attempts_are_counted_and_erasing_leaves_nothing(engine: Engine) {
     learner.arrive("#/hoc/van-ban");
     learner.read_directive(|_| {});
     for (position, choice) in (1..).zip(&choices) {
-        learner.answer(position, *choice);
+        learner.answer(position, choice);
         learner.next(position);
     }
     assert_eq!(certified(&learner), "2");

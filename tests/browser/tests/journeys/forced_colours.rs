@@ -25,7 +25,7 @@ fn forced_colours() {
     learner.read_directive(|_| {});
     learner.arrive(&question_at(1));
     let choices = Choice::all_best(&oracle);
-    learner.choose(choices[0]);
+    learner.choose(&choices[0]);
 
     browser.step("looks at what is chosen");
     assert_eq!(
@@ -40,9 +40,9 @@ fn forced_colours() {
 
     for (position, choice) in (1..).zip(choices) {
         if position > 1 {
-            learner.choose(choice);
+            learner.choose(&choice);
         }
-        learner.submit(position, choice);
+        learner.submit(position, &choice);
         as_words_are(&browser);
         learner.next(position);
     }

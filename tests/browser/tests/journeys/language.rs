@@ -41,7 +41,7 @@ fn language(engine: Engine) {
     let screen = learner.arrive(&question_at(1));
     assert_eq!(screen.heading, oracle.scenarios[0].title["en"]);
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         in_english(&browser, &format!("the feedback of {position}"));
         learner.next(position);
     }

@@ -3,7 +3,8 @@
 use std::fs;
 
 use browser_tests::{
-    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook, question_at,
+    Asked, Browser, Choice, Engine, Kind, Learner, Oracle, Person, Setup, Site, engines, hook,
+    question_at,
 };
 use serde_json::Value;
 
@@ -12,22 +13,10 @@ fn choices(oracle: &Oracle) -> Vec<Choice> {
     (0..)
         .zip(&oracle.scenarios)
         .map(|(index, scenario)| match index {
-            3 => Choice {
-                option: scenario.worst(),
-                confidence: 3,
-            },
-            5 => Choice {
-                option: scenario.best(),
-                confidence: 1,
-            },
-            7 => Choice {
-                option: scenario.best(),
-                confidence: 0,
-            },
-            _ => Choice {
-                option: scenario.best(),
-                confidence: 2,
-            },
+            3 => scenario.worst(3),
+            5 => scenario.best(1),
+            7 => scenario.best(0),
+            _ => scenario.best(2),
         })
         .collect()
 }
@@ -59,7 +48,7 @@ fn link_to_certificate(engine: Engine) {
 
     let choices = choices(&oracle);
     for (position, choice) in (1..).zip(&choices) {
-        scenario(&learner, position, *choice);
+        scenario(&learner, position, choice);
     }
     result(&learner, &choices);
     let text = certificate(&learner);
@@ -93,14 +82,14 @@ fn empty_form_says_what_is_missing(learner: &Learner<'_>) {
     );
 }
 
-fn scenario(learner: &Learner<'_>, position: usize, choice: Choice) {
+fn scenario(learner: &Learner<'_>, position: usize, choice: &Choice) {
     let Learner {
         browser, oracle, ..
     } = *learner;
     let asked = &oracle.scenarios[position - 1];
     let screen = learner.arrive(&question_at(position));
     assert_eq!(screen.heading, asked.title["vi"]);
-    shows_the_options(browser, &asked.options["vi"]);
+    shows_everything(browser, asked);
     browser.fits(&asked.id);
     let feedback = {
         browser.step(&format!("answers scenario {position}"));
@@ -126,16 +115,22 @@ fn scenario(learner: &Learner<'_>, position: usize, choice: Choice) {
     learner.next(position);
 }
 
-/// Every option once, each with its own text.
-fn shows_the_options(browser: &Browser, texts: &[String]) {
-    let script = "return [...document.querySelectorAll('[data-testid=option]')]
-        .map((input) => [Number(input.dataset.option), input.closest('label').innerText.trim()]).sort((a, b) => a[0] - b[0]);";
-    let shown = browser.run(script, Vec::new());
-    let expected: Vec<_> = (0..)
-        .zip(texts)
-        .map(|(number, text): (u32, _)| (number, text.trim()))
-        .collect();
-    assert_eq!(shown, serde_json::json!(expected));
+/// Every option, step, item or span once, each with its own text.
+fn shows_everything(browser: &Browser, asked: &Asked) {
+    let css = match asked.kind() {
+        Kind::Rate | Kind::Sort => ".item > legend",
+        Kind::Spot => ".spot > button",
+        Kind::One | Kind::Many | Kind::Order => ".opt",
+    };
+    let script = "return [...document.querySelectorAll(arguments[0])]
+        .map((part) => (part.ariaLabel || part.innerText).trim()).sort();";
+    let shown: Vec<String> =
+        serde_json::from_value(browser.run(script, vec![css.into()])).expect("a list of texts");
+    let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    shown.sort_unstable();
+    let mut expected: Vec<&str> = asked.options["vi"].iter().map(|text| text.trim()).collect();
+    expected.sort_unstable();
+    assert_eq!(shown, expected, "{}", asked.id);
 }
 
 fn watch_the_saving_mark(browser: &Browser) {
@@ -154,8 +149,7 @@ fn result(learner: &Learner<'_>, choices: &[Choice]) {
         browser, oracle, ..
     } = *learner;
     browser.step("looks at the result");
-    let chosen: Vec<u32> = choices.iter().map(|choice| choice.option).collect();
-    let expected = oracle.percent(&chosen);
+    let expected = oracle.percent(choices);
     assert_eq!(browser.text(&hook("percent")), format!("{expected}%"));
     let sure_but_wrong = browser.text(&hook("review"));
     let wrong = &oracle.scenarios[3].title["vi"];
@@ -223,12 +217,7 @@ fn verify(learner: &Learner<'_>, text: &str, link: &str) {
     learner.open(&format!("#v{digits}"));
     assert_eq!(learner.verdict(), "valid");
     let fields = browser.text(".signed");
-    let percent = learner.oracle.percent(
-        &choices(learner.oracle)
-            .iter()
-            .map(|choice| choice.option)
-            .collect::<Vec<_>>(),
-    );
+    let percent = learner.oracle.percent(&choices(learner.oracle));
     for field in [
         Person::LONG.name,
         Person::LONG.unit,

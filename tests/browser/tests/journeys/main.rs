@@ -1,6 +1,7 @@
 //! Journeys over the built site in a real browser. One program, so that journeys run side by side.
 
 mod accessibility;
+mod activities;
 mod boot_faults;
 mod content_faults;
 mod erase;
@@ -17,5 +18,6 @@ mod recorder;
 mod reload;
 mod screens;
 mod spoken;
+mod spoken_activities;
 mod storage_blocked;
 mod ways;

@@ -35,7 +35,7 @@ fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
     learner.start();
     learner.introduce(Person::PLAIN);
     learner.read_directive(|_| {});
-    learner.answer(1, Choice::all_best(&oracle)[0]);
+    learner.answer(1, &Choice::all_best(&oracle)[0]);
     browser.step("stops after the first answer");
     stop(&browser);
     browser.fits("the banner");
@@ -52,7 +52,7 @@ fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
 
     learner.next(1);
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)).skip(1) {
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         learner.next(position);
     }
     learner.take_certificate();

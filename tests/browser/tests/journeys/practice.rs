@@ -36,13 +36,7 @@ fn practice(engine: Engine) {
     );
 
     browser.step("answers it");
-    decide(
-        &learner,
-        Choice {
-            option: asked.worst(),
-            confidence: 3,
-        },
-    );
+    decide(&learner, &asked.worst(3));
     assert!(
         !browser.shows(&hook("saved")),
         "practice is never saved, so it never says so"
@@ -57,13 +51,7 @@ fn practice(engine: Engine) {
             browser.shows(&hook("question")).then_some(())
         });
         orders.push(order(&browser));
-        decide(
-            &learner,
-            Choice {
-                option: asked.best(),
-                confidence: 2,
-            },
-        );
+        decide(&learner, &asked.best(2));
     }
     assert!(
         orders.iter().any(|order| *order != first),
@@ -85,7 +73,7 @@ fn order(browser: &Browser) -> Value {
     })
 }
 
-fn decide(learner: &Learner<'_>, choice: Choice) {
+fn decide(learner: &Learner<'_>, choice: &Choice) {
     learner.choose(choice);
     learner.browser.click(&hook("submit"));
     learner.browser.until("the feedback", || {

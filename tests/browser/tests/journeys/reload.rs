@@ -38,7 +38,7 @@ fn reload_at_every_screen(engine: Engine) {
     });
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
         reload(&browser);
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         browser.step(&format!("reloads after answer {position}"));
         reload(&browser);
         if position <= 2 {
@@ -98,7 +98,7 @@ fn back_never_answers_twice(engine: Engine) {
     learner.introduce(Person::PLAIN);
     learner.read_directive(|_| {});
     let best = Choice::all_best(&oracle);
-    learner.answer(1, best[0]);
+    learner.answer(1, &best[0]);
     learner.next(1);
     browser.step("goes back from the second question");
     browser.back();
@@ -147,7 +147,7 @@ fn a_killed_browser_loses_nothing_that_was_saved(engine: Engine) {
             site: &site,
             oracle: &oracle,
         }
-        .answer(position, *choice);
+        .answer(position, choice);
         if position == 1 || position == best.len() {
             kill(&mut browser, &site, &oracle, &feedback_at(position));
         }

@@ -57,10 +57,7 @@ pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
         &format!("#/tinh-huong/{}", oracle.scenarios[0].id),
         "practice",
     );
-    learner.choose(Choice {
-        option: oracle.scenarios[0].best(),
-        confidence: 2,
-    });
+    learner.choose(&oracle.scenarios[0].best(2));
     browser.click(&hook("submit"));
     browser.until("the feedback on practice", || {
         browser.shows(&hook("again")).then_some(())
@@ -88,16 +85,16 @@ fn scenarios(learner: &Learner<'_>, look: &mut dyn FnMut(&str)) {
             ));
             unseen.retain(|stage| !shown.contains(stage));
         }
-        let (option, confidence) = match position {
-            1 => (scenario.worst(), 3),
-            2 => (scenario.best(), 1),
-            _ => (scenario.best(), 2),
+        let choice = match position {
+            1 => scenario.worst(3),
+            2 => scenario.best(1),
+            _ => scenario.best(2),
         };
         if position == 1 {
-            ask_how_sure(learner, option);
+            ask_how_sure(learner, &scenario.worst(0));
             look("being asked how sure");
         }
-        learner.answer(position, Choice { option, confidence });
+        learner.answer(position, &choice);
         if position <= 2 {
             browser.unfold();
             look(&format!("the feedback on {}", scenario.id));
@@ -110,12 +107,9 @@ fn scenarios(learner: &Learner<'_>, look: &mut dyn FnMut(&str)) {
     assert!(unseen.is_empty(), "no scenario shows {unseen:?}");
 }
 
-fn ask_how_sure(learner: &Learner<'_>, option: u32) {
+fn ask_how_sure(learner: &Learner<'_>, choice: &Choice) {
     let browser = learner.browser;
-    learner.choose(Choice {
-        option,
-        confidence: 0,
-    });
+    learner.choose(choice);
     browser.click(&hook("submit"));
     browser.until("being asked how sure", || {
         browser

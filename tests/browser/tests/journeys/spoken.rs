@@ -7,8 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser_tests::{
-    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, Spoken, engines, hook,
-    question_at,
+    Browser, Engine, Learner, Oracle, Person, Setup, Site, Spoken, engines, hook, question_at,
 };
 
 use crate::screens::{speak, with_another_last_digit};
@@ -45,14 +44,7 @@ fn whole_way(name: &str, engine: Engine, lang: &'static str) {
         site: &site,
         oracle: &oracle,
     };
-    learner.open("");
-    speak(&browser, lang);
-    let mut reading = Reading {
-        spoken: Spoken::listen(&browser),
-        learner,
-        lang,
-        differing: Vec::new(),
-    };
+    let mut reading = Reading::begin(learner, lang);
     reading.screen("01-welcome", &[]);
     form(&mut reading);
     directive(&mut reading);
@@ -110,10 +102,10 @@ fn scenario(reading: &mut Reading<'_>, position: usize) {
     } = reading.learner;
     let asked = &oracle.scenarios[position - 1];
     let is_read = position <= 2;
-    let (option, confidence) = match position {
-        1 => (asked.worst(), 3),
-        2 => (asked.best(), 1),
-        _ => (asked.best(), 2),
+    let choice = match position {
+        1 => asked.worst(3),
+        2 => asked.best(1),
+        _ => asked.best(2),
     };
     reading.learner.arrive(&question_at(position));
     let heard = reading.arrival();
@@ -126,11 +118,8 @@ fn scenario(reading: &mut Reading<'_>, position: usize) {
         read_options.sort();
         assert_eq!(read_options, options, "every option says its text");
     }
-    reading.learner.choose(Choice {
-        option,
-        confidence: 0,
-    });
     if position == 1 {
+        reading.learner.choose(&asked.worst(0));
         browser.click(&hook("submit"));
         let asked = browser.text("#turn-message");
         let heard = reading.spoken.heard();
@@ -140,19 +129,11 @@ fn scenario(reading: &mut Reading<'_>, position: usize) {
             "what is missing is said"
         );
     }
-    reading
-        .learner
-        .answer(position, Choice { option, confidence });
-    let heard = reading.arrival();
-    let verdict = browser.text(&format!("{} .lv", hook("feedback")));
-    let told: Vec<&String> = heard
-        .iter()
-        .filter(|phrase| phrase.contains(verdict.trim()))
-        .collect();
-    assert!(
-        matches!(told[..], [once] if once.starts_with("polite: ")),
-        "{verdict} is told once: {heard:#?}"
-    );
+    reading.learner.choose(&choice);
+    // What is said of every tick and place is read where activities are.
+    let _ = reading.spoken.heard();
+    reading.learner.submit(position, &choice);
+    let heard = reading.verdict();
     if is_read {
         reading.screen(&format!("05-scenario-{position}-feedback"), &heard);
         browser.unfold();
@@ -207,17 +188,51 @@ fn choices(read: &[String]) -> Vec<String> {
 }
 
 /// A walk that goes to its end, so that one run says everything that differs.
-struct Reading<'a> {
-    learner: Learner<'a>,
-    spoken: Spoken<'a>,
+pub(crate) struct Reading<'a> {
+    /// Who listens.
+    pub(crate) learner: Learner<'a>,
+    /// The reader.
+    pub(crate) spoken: Spoken<'a>,
     lang: &'static str,
     differing: Vec<String>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// At the first screen, in a language.
+    #[track_caller]
+    pub(crate) fn begin(learner: Learner<'a>, lang: &'static str) -> Self {
+        learner.open("");
+        speak(learner.browser, lang);
+        Reading {
+            spoken: Spoken::listen(learner.browser),
+            learner,
+            lang,
+            differing: Vec::new(),
+        }
+    }
+
+    /// What a submitted answer says by itself: the heading first, the verdict once.
+    #[track_caller]
+    pub(crate) fn verdict(&self) -> Vec<String> {
+        let heard = self.arrival();
+        let verdict = self
+            .learner
+            .browser
+            .text(&format!("{} .lv", hook("feedback")));
+        let told: Vec<&String> = heard
+            .iter()
+            .filter(|phrase| phrase.contains(verdict.trim()))
+            .collect();
+        assert!(
+            matches!(told[..], [once] if once.starts_with("polite: ")),
+            "{verdict} is told once: {heard:#?}"
+        );
+        heard
+    }
+
     /// What a new screen says by itself: its heading first.
     #[track_caller]
-    fn arrival(&self) -> Vec<String> {
+    pub(crate) fn arrival(&self) -> Vec<String> {
         let heard = self.spoken.heard();
         let heading = self.learner.browser.screen().heading;
         assert_eq!(
@@ -230,7 +245,7 @@ impl Reading<'_> {
 
     /// Reads the screen from its start to its end. That and what was heard is what is kept under the name.
     #[track_caller]
-    fn screen(&mut self, name: &str, heard: &[String]) -> Vec<String> {
+    pub(crate) fn screen(&mut self, name: &str, heard: &[String]) -> Vec<String> {
         self.learner.browser.step(&format!("reads {name}"));
         let read = self.spoken.read();
         let text = format!(
@@ -254,7 +269,7 @@ impl Reading<'_> {
     }
 
     #[track_caller]
-    fn finish(&self) {
+    pub(crate) fn finish(&self) {
         assert!(
             self.differing.is_empty(),
             "{} screens say something else ({WRITE}=write writes it anew):\n{}",

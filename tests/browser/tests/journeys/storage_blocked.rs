@@ -27,7 +27,7 @@ fn storage_blocked(engine: Engine) {
     browser.fits("the notice");
     learner.read_directive(|_| {});
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
-        learner.answer(position, choice);
+        learner.answer(position, &choice);
         assert_eq!(mark().as_deref(), Some("memory"), "after answer {position}");
         learner.next(position);
     }

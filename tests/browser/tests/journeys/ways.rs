@@ -225,8 +225,11 @@ impl Walker<'_> {
         let question = self.learner.arrive(&question_at(position));
         assert_eq!(question.heading, asked.title[self.way.lang]);
         self.browser().step(&format!("answers scenario {position}"));
-        self.choose("option", &asked.best().to_string());
-        self.choose("confidence", "2");
+        let best = asked.best(2);
+        match self.way.hand {
+            Hand::Pointer => self.learner.choose(&best),
+            Hand::Keyboard => self.learner.choose_by_keys(&best),
+        }
         self.press(&hook("submit"));
         self.learner.arrive(&feedback_at(position));
         let saved = self.browser().attribute(&hook("saved"), "data-state");

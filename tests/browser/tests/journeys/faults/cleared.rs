@@ -40,10 +40,10 @@ fn in_the_middle_of_a_run(engine: Engine) {
 
     desk.browser.step("the next step brings everything back");
     desk.learner().next(2);
-    let third = desk.choices()[2];
-    desk.learner().answer(3, third);
+    let third = desk.choices()[2].clone();
+    desk.learner().answer(3, &third);
     assert_eq!(desk.mark().as_deref(), Some("saved"));
-    assert_eq!(desk.saved().answers(), desk.options(3));
+    assert_eq!(desk.saved().answers(), desk.given(3));
     desk.browser.kill_and_restart();
     desk.resume(&feedback_at(3));
     desk.finish_after(3);

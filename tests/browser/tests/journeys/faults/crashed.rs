@@ -19,11 +19,11 @@ fn a_fresh_tab_goes_on(engine: Engine) {
     desk.learner().next(1);
 
     browser.step("the tab crashes over a choice that was not submitted");
-    desk.learner().choose(desk.choices()[1]);
+    desk.learner().choose(&desk.choices()[1]);
     crash(&desk);
     desk.resume(&question_at(2));
-    desk.learner().answer(2, desk.choices()[1]);
-    assert_eq!(desk.saved().answers(), desk.options(2));
+    desk.learner().answer(2, &desk.choices()[1]);
+    assert_eq!(desk.saved().answers(), desk.given(2));
     desk.finish_after(2);
     desk.learner().quiet();
 }

@@ -107,19 +107,19 @@ fn full_device(engine: Engine) {
     desk.browser.step("the device is full");
     desk.fill();
     desk.resume(&question_at(2));
-    desk.learner().answer(2, choices[1]);
+    desk.learner().answer(2, &choices[1]);
     desk.noticed("unsaved");
     assert_eq!(desk.mark().as_deref(), Some("unsaved"));
     desk.browser.fits("the notice");
     assert_eq!(
         desk.saved().answers(),
-        desk.options(1),
+        desk.given(1),
         "what was saved stands"
     );
 
     desk.browser.step("goes on in memory");
     desk.learner().next(2);
-    desk.learner().answer(3, choices[2]);
+    desk.learner().answer(3, &choices[2]);
     desk.noticed("unsaved");
     desk.browser.click(&hook("save-again"));
     desk.noticed("unsaved");
@@ -131,7 +131,7 @@ fn full_device(engine: Engine) {
         (desk.mark().as_deref() == Some("saved")).then_some(())
     });
     assert!(!desk.notice("unsaved"));
-    assert_eq!(desk.saved().answers(), desk.options(3));
+    assert_eq!(desk.saved().answers(), desk.given(3));
 
     desk.browser.kill_and_restart();
     desk.resume(&feedback_at(3));
@@ -163,7 +163,7 @@ fn local_storage_full(engine: Engine) {
     }
     desk.browser.kill_and_restart();
     desk.resume(&feedback_at(2));
-    assert_eq!(desk.saved().answers(), desk.options(2));
+    assert_eq!(desk.saved().answers(), desk.given(2));
     desk.finish_after(2);
     desk.learner().quiet();
 }

@@ -61,15 +61,15 @@ fn after_every_step(engine: Engine) {
     let choices = desk.choices();
     for (position, choice) in (1..).zip(choices.clone()) {
         desk.killed(&question_at(position));
-        desk.learner().choose(choice);
+        desk.learner().choose(&choice);
         desk.killed(&question_at(position));
         assert!(
             !desk.browser.shows(&hook("next")),
             "{position} is not answered by a choice"
         );
-        desk.learner().answer(position, choice);
+        desk.learner().answer(position, &choice);
         desk.killed(&feedback_at(position));
-        assert_eq!(desk.saved().answers(), desk.options(position));
+        assert_eq!(desk.saved().answers(), desk.given(position));
         desk.learner().next(position);
     }
     let percent = desk.browser.text(&hook("percent"));

@@ -10,34 +10,34 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     let desk = Desk::new("left_mid_answer", Setup::of(engine));
     desk.answered(1);
     let (browser, learner) = (&desk.browser, desk.learner());
-    let second = desk.choices()[1];
+    let second = desk.choices()[1].clone();
     learner.next(1);
 
     browser.step("reloads over a choice");
-    learner.choose(second);
+    learner.choose(&second);
     browser.reload();
     learner.arrive(&question_at(2));
-    assert_eq!(desk.saved().answers(), desk.options(1));
+    assert_eq!(desk.saved().answers(), desk.given(1));
 
     browser.step("goes back and forward over a choice");
-    learner.choose(second);
+    learner.choose(&second);
     browser.back();
     learner.arrive(&feedback_at(1));
     browser.forward();
     learner.arrive(&question_at(2));
-    assert_eq!(desk.saved().answers(), desk.options(1));
+    assert_eq!(desk.saved().answers(), desk.given(1));
 
     browser.step("closes the tab over a choice");
-    learner.choose(second);
+    learner.choose(&second);
     let closing = browser.tab();
     let spare = browser.new_tab();
     browser.drive(&closing);
     browser.close_tab(&spare);
     desk.resume(&question_at(2));
-    assert_eq!(desk.saved().answers(), desk.options(1));
+    assert_eq!(desk.saved().answers(), desk.given(1));
 
     browser.step("answers, goes back and forward: answered once");
-    learner.answer(2, second);
+    learner.answer(2, &second);
     browser.back();
     browser.until("what was before", || {
         browser
@@ -46,7 +46,7 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     });
     browser.forward();
     learner.arrive(&feedback_at(2));
-    assert_eq!(desk.saved().answers(), desk.options(2));
+    assert_eq!(desk.saved().answers(), desk.given(2));
 
     browser.step("closes the tab at the feedback");
     let closing = browser.tab();

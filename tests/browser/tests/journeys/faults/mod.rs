@@ -1,6 +1,8 @@
 //! The faults of docs/reliability.md, one family a file. What each must show: no acknowledged answer is lost, nothing
 //! empty ever stands over something full, and a notice says what happened, what is safe and what to do next.
 
+use serde_json::Value;
+
 use browser_tests::{Browser, Choice, Learner, Oracle, Person, Saved, Screen, Setup, Site, hook};
 
 mod cleared;
@@ -52,14 +54,13 @@ impl Desk {
     /// The best answer everywhere but in the second scenario, so that a run cannot be mistaken for a perfect one.
     pub fn choices(&self) -> Vec<Choice> {
         let mut choices = Choice::all_best(&self.oracle);
-        choices[1].option = self.oracle.scenarios[1].worst();
+        choices[1] = self.oracle.scenarios[1].worst(2);
         choices
     }
 
     /// The percent that [`Desk::choices`] come to.
     pub fn percent(&self) -> String {
-        let chosen: Vec<u32> = self.choices().iter().map(|choice| choice.option).collect();
-        format!("{}%", self.oracle.percent(&chosen))
+        format!("{}%", self.oracle.percent(&self.choices()))
     }
 
     /// From the first screen to the feedback of the last of so many answers; with none, to the first question.
@@ -69,7 +70,7 @@ impl Desk {
         learner.introduce(Person::PLAIN);
         learner.read_directive(|_| {});
         for (position, choice) in (1..).zip(self.choices()).take(answers) {
-            learner.answer(position, choice);
+            learner.answer(position, &choice);
             if position < answers {
                 learner.next(position);
             }
@@ -82,7 +83,7 @@ impl Desk {
         let learner = self.learner();
         learner.next(answers);
         for (position, choice) in (1..).zip(self.choices()).skip(answers) {
-            learner.answer(position, choice);
+            learner.answer(position, &choice);
             learner.next(position);
         }
         assert_eq!(self.browser.text(&hook("percent")), self.percent());
@@ -136,13 +137,13 @@ impl Desk {
         self.browser.open(&self.site.blank());
     }
 
-    /// The options that [`Desk::choices`] have for the first so many scenarios, as they are saved.
-    pub fn options(&self, answers: usize) -> Vec<u64> {
+    /// The answers that [`Desk::choices`] have for the first so many scenarios, as they are saved.
+    pub fn given(&self, answers: usize) -> Vec<Value> {
         let choices = self.choices();
         choices
             .iter()
             .take(answers)
-            .map(|choice| choice.option.into())
+            .map(|choice| choice.answer.clone().into())
             .collect()
     }
 }

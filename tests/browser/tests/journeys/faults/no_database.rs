@@ -32,7 +32,7 @@ fn in_memory(engine: Engine, name: &str, early: &str, answers: usize) -> Desk {
     assert_eq!(desk.mark().as_deref(), Some("memory"));
     desk.learner().next(1);
     for (position, choice) in (1..).zip(desk.choices()).take(answers).skip(1) {
-        desk.learner().answer(position, choice);
+        desk.learner().answer(position, &choice);
         assert_eq!(desk.mark().as_deref(), Some("memory"));
         desk.learner().next(position);
     }
@@ -82,6 +82,6 @@ fn what_was_saved_is_there_when_it_opens_again(engine: Engine) {
     desk.browser.step("it does again");
     desk.site.mend();
     desk.resume("#/hoc/tinh-huong/2/giai-thich");
-    assert_eq!(desk.saved().answers(), desk.options(2));
+    assert_eq!(desk.saved().answers(), desk.given(2));
     desk.learner().quiet();
 }

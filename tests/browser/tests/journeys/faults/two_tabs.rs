@@ -1,6 +1,6 @@
 //! F12 and F13: two tabs answer the same run. The second to save is told; nothing that was saved is lost.
 
-use browser_tests::{Choice, Engine, Setup, engines, feedback_at, hook, question_at};
+use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
 
 use super::Desk;
 
@@ -33,19 +33,16 @@ fn second_to_save(desk: &Desk) {
     let second = browser.new_tab();
     browser.step("the second tab answers");
     desk.resume(&question_at(2));
-    learner.answer(2, desk.choices()[1]);
+    learner.answer(2, &desk.choices()[1]);
 
     browser.step("the first tab answers otherwise");
     browser.drive(&first);
-    learner.choose(Choice {
-        option: desk.oracle.scenarios[1].best(),
-        confidence: 1,
-    });
+    learner.choose(&desk.oracle.scenarios[1].best(1));
     browser.click(&hook("submit"));
     desk.noticed("conflict");
     assert_eq!(
         desk.saved().answers(),
-        desk.options(2),
+        desk.given(2),
         "the first to save counts"
     );
     browser.fits("the notice");
@@ -54,7 +51,7 @@ fn second_to_save(desk: &Desk) {
     browser.click("[data-testid=\"conflict\"] button");
     learner.arrive(&feedback_at(2));
     learner.next(2);
-    learner.answer(3, desk.choices()[2]);
+    learner.answer(3, &desk.choices()[2]);
 
     browser.step("the second tab, left behind, is told in turn");
     browser.drive(&second);
@@ -63,7 +60,7 @@ fn second_to_save(desk: &Desk) {
     browser.click("[data-testid=\"conflict\"] button");
     learner.arrive(&feedback_at(2));
     desk.resume(&feedback_at(3));
-    assert_eq!(desk.saved().answers(), desk.options(3));
+    assert_eq!(desk.saved().answers(), desk.given(3));
     desk.finish_after(3);
     learner.quiet();
 }

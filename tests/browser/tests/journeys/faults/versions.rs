@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Engine, Reply, Saved, Setup, engines, feedback_at, hook, question_at};
+use browser_tests::{Engine, Kind, Reply, Saved, Setup, engines, feedback_at, hook, question_at};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -49,15 +49,14 @@ fn each_older_version(engine: Engine) {
         assert_eq!(desk.saved().answers(), saved.answers(), "{name}");
         desk.learner().next(answers);
         let rest = fixture["rest"].as_array().expect("the rest of the answers");
-        for (position, option) in (answers + 1..).zip(rest) {
-            let option = option
-                .as_u64()
-                .and_then(|option| u32::try_from(option).ok());
+        for (position, given) in (answers + 1..).zip(rest) {
+            let answer = serde_json::from_value(given["answer"].clone()).expect("numbers");
             let choice = browser_tests::Choice {
-                option: option.expect("a number"),
+                kind: Kind::of(given["activity"].as_str().unwrap_or_default()),
+                answer,
                 confidence: 3,
             };
-            desk.learner().answer(position, choice);
+            desk.learner().answer(position, &choice);
             desk.learner().next(position);
         }
         assert_eq!(
@@ -118,7 +117,7 @@ fn a_later_version_is_never_overwritten(engine: Engine) {
     desk.browser.step("tries to go on");
     desk.browser.click(&hook("next"));
     desk.learner().arrive(&question_at(3));
-    desk.learner().answer(3, desk.choices()[2]);
+    desk.learner().answer(3, &desk.choices()[2]);
     assert_eq!(
         desk.mark().as_deref(),
         Some("unsaved"),
@@ -162,7 +161,7 @@ fn the_database_is_upgraded_beside_an_open_tab(engine: Engine) {
     desk.browser.drive(&old);
     desk.browser.click(&hook("next"));
     desk.learner().arrive(&question_at(2));
-    desk.learner().answer(2, desk.choices()[1]);
+    desk.learner().answer(2, &desk.choices()[1]);
     desk.noticed("unsaved");
     assert_eq!(desk.mark().as_deref(), Some("unsaved"));
 

@@ -1,0 +1,96 @@
+//! What a screen reader says of every activity in practice, word for word: asked, incomplete, filled in, explained. The
+//! words are kept beside those of the whole way, see [`crate::spoken`].
+
+use browser_tests::{
+    Asked, Browser, Choice, Engine, Kind, Learner, Oracle, Setup, Site, engines, hook,
+};
+
+use crate::spoken::Reading;
+
+/// A scenario of each activity that the whole way does not read.
+const READ: [&str; 6] = ["S07", "S02", "S10", "S25", "S03", "S26"];
+
+engines!(activities_in_vietnamese);
+
+fn activities_in_vietnamese(engine: Engine) {
+    every_activity("spoken_activities_vi", engine, "vi");
+}
+
+engines!(activities_in_english: chromium always, firefox long, webkit long);
+
+fn activities_in_english(engine: Engine) {
+    every_activity("spoken_activities_en", engine, "en");
+}
+
+fn every_activity(name: &str, engine: Engine, lang: &'static str) {
+    let site = Site::open();
+    let oracle = Oracle::of(site.folder());
+    let browser = Browser::start(name, Setup::of(engine));
+    let learner = Learner {
+        browser: &browser,
+        site: &site,
+        oracle: &oracle,
+    };
+    let mut reading = Reading::begin(learner, lang);
+    for id in READ {
+        read(&mut reading, oracle.scenario(id));
+    }
+    reading.learner.quiet();
+    reading.finish();
+}
+
+fn read(reading: &mut Reading<'_>, asked: &Asked) {
+    let browser = reading.learner.browser;
+    let name = |part: &str| format!("10-{}-{part}", asked.activity);
+    let fragment = format!("#/tinh-huong/{}", asked.id);
+    browser.set_fragment(&fragment);
+    reading.learner.arrive(&fragment);
+    let heard = reading.arrival();
+    reading.screen(&name("1-question"), &heard);
+
+    browser.click(&hook("submit"));
+    let missing = format!("assertive: {}", browser.text("#turn-message"));
+    let heard = reading.spoken.heard();
+    assert!(heard.contains(&missing), "{missing}: {heard:#?}");
+    reading.screen(&name("2-missing"), &heard);
+
+    let worst = asked.worst(0);
+    let first = Choice {
+        answer: worst.answer[..1].to_vec(),
+        ..worst.clone()
+    };
+    reading.learner.choose(&first);
+    let heard = reading.spoken.heard();
+    says_what_it_did(browser, asked, &heard);
+    reading.learner.choose(&worst);
+    let _ = reading.spoken.heard();
+    reading.screen(&name("3-filled"), &heard);
+
+    reading.learner.decide(&worst);
+    browser.until("the feedback", || {
+        let shown = browser.shows(&hook("feedback"));
+        browser.look().filter(|screen| shown && screen.focused)
+    });
+    let heard = reading.verdict();
+    browser.unfold();
+    reading.screen(&name("4-feedback"), &heard);
+}
+
+/// Where a press shows elsewhere than on the control, that is said, once.
+fn says_what_it_did(browser: &Browser, asked: &Asked, heard: &[String]) {
+    let told = heard
+        .iter()
+        .filter(|phrase| phrase.starts_with("polite: "))
+        .count();
+    let wanted = match asked.kind() {
+        Kind::Many | Kind::Spot | Kind::Order => 1,
+        Kind::One | Kind::Rate | Kind::Sort => 0,
+    };
+    assert_eq!(
+        told,
+        wanted,
+        "{}: {heard:#?}, {:?}",
+        asked.id,
+        browser.look()
+    );
+}
