@@ -11,6 +11,7 @@ mod keyboard;
 mod language;
 mod link_to_certificate;
 mod panic_banner;
+mod pictures;
 mod practice;
 mod print_one_page;
 mod recorder;
