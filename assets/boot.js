@@ -1,8 +1,8 @@
-// Loads the page's programs, and speaks for them while they cannot: progress, failures, the last resort.
+// Loads the page's programs, and speaks for them while they cannot: progress, failures. What is said and handed out when
+// a program has stopped is in rescue.js, what tabs tell each other in tabs.js.
 // ES2017 with dynamic import, no dependencies, no HTML strings; older browsers hear from started.js.
 
 const STALL_MS = 15000; // without a byte
-const EXPORT_MS = 8000;
 
 const TEXT = {
   vi: {
@@ -13,15 +13,7 @@ const TEXT = {
     portal: "Mạng đưa về một trang khác thay cho chương trình, thường là trang đăng nhập Wi-Fi. Đăng nhập xong rồi tải lại.",
     broken: "Tệp chương trình tải về bị hỏng hoặc thiếu. Tải lại thường là được; nếu vẫn vậy, báo cho người gửi đường dẫn.",
     old: "Trình duyệt này không chạy được chương trình: quá cũ, hoặc bị khóa bớt chức năng. Mở lại đường dẫn bằng Chrome, Cốc Cốc, Edge, Firefox hay Safari bản mới. Đang ở trong Zalo, Facebook thì chọn “Mở bằng trình duyệt”.",
-    panic: "Chương trình dừng giữa chừng",
-    panicBody: "Đây là lỗi của chương trình, không phải do Anh/Chị. Những câu đã báo “Đã lưu” vẫn còn trên máy này. Tải lại trang để học tiếp; muốn chắc hơn thì lưu bài ra tệp hoặc chép thành chữ trước.",
     reload: "Tải lại trang",
-    save: "Lưu bài ra tệp",
-    copy: "Chép bài thành chữ",
-    none: "Không đọc được bài nào đã lưu trên máy này.",
-    copyHint: "Giữ ngón tay trên khung dưới đây, chọn tất cả, rồi chép. Hoặc bấm Ctrl+C.",
-    copied: "Đã chép. Dán vào ghi chú để giữ.",
-    file: "guong-bai-da-luu.json",
   },
   en: {
     loading: "Loading…",
@@ -31,15 +23,7 @@ const TEXT = {
     portal: "The network sent another page in place of the program, usually a Wi-Fi sign-in page. Sign in, then load again.",
     broken: "The program file arrived damaged or incomplete. Loading again usually helps; if not, tell whoever sent you the link.",
     old: "This browser cannot run the program: it is too old, or some of its functions are locked. Open the link in a recent Chrome, Cốc Cốc, Edge, Firefox or Safari. Inside Zalo or Facebook choose “Open in browser”.",
-    panic: "The program has stopped",
-    panicBody: "This is a fault of the program, not yours. Answers marked “Saved” are still on this device. Load the page again to go on; to be on the safe side, save your work to a file or copy it as text first.",
     reload: "Load the page again",
-    save: "Save my work to a file",
-    copy: "Copy my work as text",
-    none: "No saved work could be read on this device.",
-    copyHint: "Hold a finger on the box below, select all, then copy. Or press Ctrl+C.",
-    copied: "Copied. Paste it into a note.",
-    file: "guong-saved-work.json",
   },
 };
 
@@ -51,7 +35,7 @@ const PARTS = {
   finish: [at.finishJs, at.finishWasm, at.finishWasmBytes],
   seal: [at.sealJs, at.sealWasm],
 };
-const FINISH = /^#(v|\/(hoc\/(ket-qua|giay-chung-nhan)|kiem-tra)\/?(\?|$))/;
+const FINISH = /^#(v|\/(hoc\/(ket-qua|giay-chung-nhan)|kiem-tra|khoi-phuc)\/?(\?|$))/;
 const wanted = () => (FINISH.test(location.hash) ? "finish" : "learn");
 
 const address = (file) => new URL(file, document.baseURI).href;
@@ -224,53 +208,7 @@ function styles() {
 }
 
 // What both modules keep where storage is blocked, and unsaved work on its way from one to the other.
-const kept = new Map();
-
-// What the database holds but the device's key, as it is.
-function stored() {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("storage does not answer")), EXPORT_MS);
-    const opening = indexedDB.open("guong");
-    // None there: leave none behind, or the program would find one without stores.
-    opening.onupgradeneeded = () => opening.transaction.abort();
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(["records", "quarantine"], "readonly");
-      const found = { guong: "saved", format: 1, records: [], quarantine: [] };
-      for (const name of ["records", "quarantine"]) {
-        const store = transaction.objectStore(name);
-        store.openCursor().onsuccess = (event) => {
-          const cursor = event.target.result;
-          if (!cursor) return;
-          const [key, slot] = cursor.key;
-          if (!String(key).startsWith("device/")) found[name].push({ key, slot, value: cursor.value });
-          cursor.continue();
-        };
-      }
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(found);
-      };
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
-}
-
-// Everything saved and everything that could not be; null or an error where there is nothing.
-async function saved() {
-  const records = [];
-  for (const [name, value] of kept) {
-    const [key, slot] = name.split("#");
-    if (key.startsWith("run/")) records.push({ key, slot: Number(slot) || 0, value });
-  }
-  const found = await stored().catch((error) => {
-    if (!records.length) throw error;
-    return { guong: "saved", format: 1, records: [], quarantine: [] };
-  });
-  found.records.push(...records);
-  return found.records.length || found.quarantine.length ? JSON.stringify(found, null, 1) : null;
-}
+const memory = new Map();
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -286,71 +224,6 @@ function button(text, className, act) {
   return made;
 }
 
-function download(name, text) {
-  const link = element("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
-let stopped = false;
-
-function panicked(message) {
-  const banner = document.getElementById("panic");
-  if (stopped || !banner) return;
-  stopped = true;
-  const words = say();
-  const note = element("p", "", "small");
-  const area = element("textarea", "", "break");
-  area.readOnly = true;
-  area.hidden = true;
-  area.rows = 4;
-  area.setAttribute("aria-label", words.copy);
-  const none = () => (note.textContent = words.none);
-  const rescue = (use) => () => saved().then((text) => (text ? use(text) : none()), none);
-  const show = (text) => {
-    area.value = text;
-    area.hidden = false;
-    area.focus();
-    area.select();
-    note.textContent = words.copyHint;
-  };
-  const actions = element("div", "", "actions");
-  actions.append(
-    button(words.reload, "btn btn--go", () => location.reload()),
-    button(words.save, "btn btn--alt", rescue((text) => {
-      download(words.file, text);
-      // Chat programs drop such files without a word.
-      show(text);
-    })),
-    button(words.copy, "btn btn--alt", rescue((text) => {
-      show(text);
-      if (navigator.clipboard) {
-        navigator.clipboard.writeText(text).then(() => (note.textContent = words.copied), () => {});
-      }
-    })),
-  );
-  const title = element("h2", words.panic);
-  title.tabIndex = -1;
-  banner.lang = language();
-  banner.append(title, element("p", words.panicBody), actions, note, area, element("p", String(message).slice(0, 300), "small soft mono"));
-  banner.hidden = false;
-  title.focus();
-}
-
-// Extensions and chat programs put their own scripts into pages; their errors are not ours.
-const stems = [at.js, at.finishJs].map((js) => js.split("/").pop().replace(/\.js$/, ""));
-function watch(error) {
-  const trap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  const ours = error instanceof Error && stems.some((stem) => String(error.stack).includes(stem));
-  if (trap || ours) panicked(error);
-}
-addEventListener("error", (event) => watch(event.error));
-addEventListener("unhandledrejection", (event) => watch(event.reason));
-
 function line(text) {
   const place = document.querySelector(".boot__text");
   if (place) place.textContent = text;
@@ -359,7 +232,7 @@ function line(text) {
 function failed(kind) {
   const words = say();
   const place = document.querySelector(".boot__fail");
-  if (!place) return panicked(kind);
+  if (!place) return guong.panicked && guong.panicked(kind);
   // Bytes of the other half may still be coming in.
   const text = document.querySelector(".boot__text");
   if (text) text.remove();
@@ -368,8 +241,8 @@ function failed(kind) {
   place.setAttribute("role", "alert");
   place.append(element("p", words[kind]));
   // Loading the page again would lose what is only in memory.
-  if (!kept.size) place.append(element("p", words.safe, "small"));
-  place.append(button(words.reload, "btn btn--alt", kept.size ? () => show(true) : () => location.reload()));
+  if (!memory.size) place.append(element("p", words.safe, "small"));
+  place.append(button(words.reload, "btn btn--alt", memory.size ? () => show(true) : () => location.reload()));
   place.hidden = false;
 }
 
@@ -390,7 +263,7 @@ function clear() {
 // Brings the module that the fragment asks for. Called while one is on its way: the last fragment wins.
 async function show(again) {
   const name = wanted();
-  if (stopped || (name === shown && !again)) return;
+  if (guong.stopped || (name === shown && !again)) return;
   try {
     const leaving = running;
     running = null;
@@ -399,12 +272,12 @@ async function show(again) {
     shown = name;
     line(say().loading);
     const [module] = await Promise.all([part(name), name === "finish" ? styles() : null]);
-    if (shown !== name || running || stopped) return;
+    if (shown !== name || running || guong.stopped) return;
     running = module;
     module.mount();
   } catch (error) {
-    if (!error.kind) panicked(error);
-    else if (shown === name) failed(error.kind);
+    if (!error.kind && guong.panicked) guong.panicked(error);
+    else if (shown === name) failed(error.kind || "broken");
   }
 }
 
@@ -413,21 +286,17 @@ addEventListener("focusin", ({ target }) => {
   if (target.type === "radio") target.closest("label").scrollIntoView({ block: "nearest" });
 });
 
-globalThis.guong = {
-  panicked,
-  saved,
+globalThis.guong = Object.assign(globalThis.guong || {}, {
+  memory,
+  language,
+  element,
+  button,
   seal: () => part("seal"),
   // After history.replaceState, which no event tells; later, for the caller is a module at work.
   crossed: () => setTimeout(show),
   // What comes after the run, ahead and ready: from then on the result needs no network. A failure shows when it matters.
   prefetch: () => void part("finish", "low").then(() => part("seal", "low")).catch(() => {}),
-  memory: {
-    get: (key) => (kept.has(key) ? kept.get(key) : null),
-    set: (key, text) => kept.set(key, text),
-    remove: (key) => kept.delete(key),
-    keys: () => [...kept.keys()],
-  },
-};
+});
 
 if (capable()) {
   // Before the modules' own listeners: the one that leaves hears nothing of it.

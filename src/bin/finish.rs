@@ -1,30 +1,20 @@
-//! Học, the second module: result, certificate, verification. `boot.js` fetches it while the run goes on and mounts it.
+//! Học, the second module: result, certificate, verification, restoring. `boot.js` fetches it while the run goes on
+//! and mounts it.
 
-use std::cell::RefCell;
-
-use guong_site::learn::app::FinishApp;
-use guong_site::platform::{page, panic};
+use guong_site::learn::app;
+use guong_site::platform::panic;
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::{AppHandle, Renderer};
-
-thread_local! {
-    static APP: RefCell<Option<AppHandle<FinishApp>>> = const { RefCell::new(None) };
-}
 
 /// Draws the module's screens.
 #[wasm_bindgen]
 pub fn mount() {
-    if let Some(root) = page::root() {
-        APP.set(Some(Renderer::<FinishApp>::with_root(root).render()));
-    }
+    app::mount(app::FINISH);
 }
 
 /// Takes them away again: another module draws now.
 #[wasm_bindgen]
 pub fn unmount() {
-    if let Some(app) = APP.take() {
-        app.destroy();
-    }
+    app::unmount();
 }
 
 fn main() {

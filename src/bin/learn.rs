@@ -1,30 +1,19 @@
 //! Học, the first module: from the first screen to the last scenario. `boot.js` mounts it.
 
-use std::cell::RefCell;
-
-use guong_site::learn::app::RunApp;
-use guong_site::platform::{page, panic};
+use guong_site::learn::app;
+use guong_site::platform::panic;
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::{AppHandle, Renderer};
-
-thread_local! {
-    static APP: RefCell<Option<AppHandle<RunApp>>> = const { RefCell::new(None) };
-}
 
 /// Draws the module's screens.
 #[wasm_bindgen]
 pub fn mount() {
-    if let Some(root) = page::root() {
-        APP.set(Some(Renderer::<RunApp>::with_root(root).render()));
-    }
+    app::mount(app::RUN);
 }
 
 /// Takes them away again: another module draws now.
 #[wasm_bindgen]
 pub fn unmount() {
-    if let Some(app) = APP.take() {
-        app.destroy();
-    }
+    app::unmount();
 }
 
 fn main() {

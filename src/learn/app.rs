@@ -1,30 +1,77 @@
 //! The page: reads what is saved, follows the address, shows one screen. Two modules share everything but their screens,
 //! so that the first load carries only the first of them.
 
+use std::cell::RefCell;
+
 use messages::shell;
 use session::route::Route;
 use yew::prelude::*;
+use yew::{AppHandle, Renderer};
 
 use super::ctx::{Ctx, Step};
 use super::model::{Action, Model};
 use super::services::Services;
-use crate::platform::{fragment, page, prefs};
+use crate::platform::{fragment, page, prefs, tabs};
 
 mod finish;
 mod run;
 
-/// From the first screen to the last scenario.
-#[component]
-pub fn RunApp() -> Html {
-    let ctx = use_page(false);
-    frame(&ctx, run::screen)
+/// One of the page's two modules.
+#[derive(Clone, Copy)]
+pub struct Module {
+    /// Whether it is the second: result, certificate, verification, restoring.
+    finish: bool,
+    /// Draws its screens.
+    screen: fn(&Ctx) -> Html,
 }
 
-/// Result, certificate, verification.
+/// From the first screen to the last scenario.
+pub const RUN: Module = Module {
+    finish: false,
+    screen: run::screen,
+};
+
+/// Result, certificate, verification, restoring.
+pub const FINISH: Module = Module {
+    finish: true,
+    screen: finish::screen,
+};
+
+impl PartialEq for Module {
+    fn eq(&self, other: &Self) -> bool {
+        self.finish == other.finish
+    }
+}
+
+thread_local! {
+    static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+}
+
+/// Draws a module's screens.
+pub fn mount(module: Module) {
+    if let Some(root) = page::root() {
+        let app = Renderer::<App>::with_root_and_props(root, AppProps { module }).render();
+        APP.set(Some(app));
+    }
+}
+
+/// Takes them away again: another module draws now.
+pub fn unmount() {
+    if let Some(app) = APP.take() {
+        app.destroy();
+    }
+}
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    module: Module,
+}
+
 #[component]
-pub fn FinishApp() -> Html {
-    let ctx = use_page(true);
-    frame(&ctx, finish::screen)
+fn App(props: &AppProps) -> Html {
+    let ctx = use_page(props.module.finish);
+    frame(&ctx, props.module.screen)
 }
 
 /// The state of the page and what keeps it going; `finish` names the module.
@@ -43,8 +90,12 @@ fn use_page(finish: bool) -> Ctx {
             let dispatcher = ctx.model.dispatcher();
             let listener =
                 fragment::on_hash_change(move |route| dispatcher.dispatch(Action::Routed(route)));
+            let news = {
+                let ctx = ctx.clone();
+                tabs::on_news(move |news| ctx.on_news(news))
+            };
             ctx.open();
-            move || drop(listener)
+            move || drop((listener, news))
         });
     }
     use_effect_with(model.lang, |lang| page::set_language(lang.tag()));

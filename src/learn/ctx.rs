@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use curriculum::vocabulary::Lang as ContentLang;
 use messages::Lang;
+use session::days::signable;
 use session::log::Log;
 use session::route::Route;
 use session::{Event, Learner, Start};
@@ -11,10 +12,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::content::{self, Failure, Loading};
-use super::model::{Action, ActiveRun, Model, SaveFailure, Saving};
-use super::notices::{CONFLICT, save_failed_words};
-use super::services::{Services, unsaved};
-use crate::platform::{clock, fragment, page, prefs, random};
+use super::model::{Action, ActiveRun, Model, NEWER, Said, Saving};
+use super::services::Services;
+use super::who;
+use crate::platform::storage::Storage;
+use crate::platform::{clock, drafts, fragment, page, prefs, random};
+
+mod keep;
 
 /// The page's state and its doings. Cheap to clone.
 #[derive(Clone)]
@@ -76,15 +80,9 @@ impl Ctx {
     pub fn open(&self) {
         let ctx = self.clone();
         spawn_local(async move {
-            let found = ctx.services.find_run().await;
-            if found.run.is_some() {
-                page::prefetch();
-            }
-            ctx.model.dispatch(Action::Opened(found));
-            if let Some((run, why)) = unsaved::find() {
-                ctx.model.dispatch(Action::SaveFailed(run, why));
-            }
+            ctx.look().await;
             ctx.load_content(ctx.lang());
+            ctx.claim(false).await;
         });
     }
 
@@ -135,6 +133,11 @@ impl Ctx {
         if saving == Saving::Busy {
             return;
         }
+        if self.model.found.as_ref().is_some_and(|found| found.newer) {
+            return page::focus_when_there(NEWER);
+        }
+        // Here and not later: browsers want to hear it from a press.
+        Storage::ask_to_keep();
         self.model.dispatch(Action::SaveBegan);
         let ctx = self.clone();
         spawn_local(async move {
@@ -145,6 +148,7 @@ impl Ctx {
                     other => other,
                 };
                 ctx.model.dispatch(Action::BeginFailed(failure, saving));
+                page::focus_when_there(who::BEGIN_FAILED);
             };
             // A new run takes the site's current content, whatever the last one was pinned to.
             let content = match ctx.services.content(None, ctx.content_lang()).await {
@@ -158,6 +162,8 @@ impl Ctx {
             };
             ctx.model
                 .dispatch(Action::BookCame(Loading::Ready(book.clone())));
+            // A run that begins after an erasure is none of what was erased.
+            ctx.services.storage().await.renew().await;
             let run_id = random::hex16();
             let (track, scenarios) = content.draw(&content::seed(&run_id));
             let profile = match &ctx.model.run {
@@ -186,6 +192,8 @@ impl Ctx {
                 generation: 0,
             };
             ctx.save(run, Some(Route::Directive(None))).await;
+            drafts::remove(who::DRAFT);
+            ctx.claim(false).await;
             ctx.services.keep_content(&content).await;
             page::prefetch();
         });
@@ -198,7 +206,7 @@ impl Ctx {
 
     /// Records something that is only a convenience, such as the page that was open: a refusal is no news.
     pub fn record_quietly(&self, event: Event) {
-        if self.model.saving == Saving::Done {
+        if self.model.saving == Saving::Done && self.model.read_only().is_none() {
             self.services.saving_quietly.set(true);
             self.record_all(vec![event], None);
         }
@@ -228,43 +236,43 @@ impl Ctx {
             .as_ref()
             .is_some_and(|active| active.log.run().end.is_none())
         {
-            events.push(Event::Finished {
-                date: clock::today(),
-                language: self.content_lang(),
-            });
+            events.extend(self.finished());
         }
         self.record_all(events, Some(Route::Result));
+    }
+
+    /// The end of a run, unless the device's clock shows a day that no certificate can bear.
+    fn finished(&self) -> Option<Event> {
+        let date = clock::today();
+        signable(&date).then(|| Event::Finished {
+            date,
+            language: self.content_lang(),
+        })
+    }
+
+    /// Ends a run that waits for nothing but a sound clock.
+    fn close_run(&self) {
+        if self.model.waits_for_clock()
+            && self.model.read_only().is_none()
+            && let Some(finished) = self.finished()
+        {
+            self.record(finished, None);
+        }
+    }
+
+    /// Looks at the clock again.
+    pub fn look_at_clock(&self) {
+        if signable(&clock::today()) {
+            self.close_run();
+            page::focus_heading();
+        } else {
+            self.model.dispatch(Action::Came(Said::StillWrongClock));
+        }
     }
 
     /// Corrects what stands on the certificate.
     pub fn correct(&self, learner: Learner) {
         self.record(Event::Corrected(learner), Some(Route::Certificate));
-    }
-
-    /// Erases everything from this device, and begins anew; or says that it could not.
-    pub fn erase(&self) {
-        let ctx = self.clone();
-        spawn_local(async move {
-            if ctx.services.erase().await {
-                page::reload();
-            } else {
-                ctx.model.dispatch(Action::EraseFailed);
-            }
-        });
-    }
-
-    /// Tries again to save what is in this page only.
-    pub fn save_again(&self) {
-        let ctx = self.clone();
-        spawn_local(async move {
-            if let Some(run) = ctx.model.run.clone() {
-                ctx.save(run, None).await;
-                if ctx.model.saving == Saving::Done {
-                    // The notice goes, and the button that has the focus with it.
-                    page::focus_heading();
-                }
-            }
-        });
     }
 
     fn record_all(&self, events: Vec<Event>, then: Option<Route>) {
@@ -279,6 +287,10 @@ impl Ctx {
         let Some(active) = self.model.run.clone() else {
             return;
         };
+        if let Some(notice) = self.model.read_only() {
+            // It stands at the top of the screen: far from the button on a phone.
+            return page::focus_when_there(notice);
+        }
         let mut log = (*active.log).clone();
         for event in events {
             match log.with(event) {
@@ -304,36 +316,6 @@ impl Ctx {
             )
             .await
         });
-    }
-
-    async fn save(&self, run: ActiveRun, then: Option<Route>) {
-        self.model.dispatch(Action::SaveBegan);
-        let saved = self.services.save(&run).await;
-        self.services.saving_quietly.set(false);
-        match saved {
-            Ok(generation) => {
-                unsaved::clear();
-                self.model
-                    .dispatch(Action::Saved(ActiveRun { generation, ..run }));
-            }
-            Err(SaveFailure::Conflict) => {
-                // Another tab has gone on: what it saved stands, and this step is not pretended to.
-                let before = self.model.run.clone().unwrap_or(run);
-                self.model
-                    .dispatch(Action::SaveFailed(before, SaveFailure::Conflict));
-                // The screen stays, and the notice stands at its top: far from the button on a phone.
-                return page::focus_when_there(CONFLICT);
-            }
-            Err(why) => {
-                // The notice stands at the top of the screen, where nobody is who listens.
-                page::announce(save_failed_words(self.lang(), why));
-                unsaved::put(&run);
-                self.model.dispatch(Action::SaveFailed(run, why));
-            }
-        }
-        if let Some(route) = then {
-            self.go_on(route);
-        }
     }
 
     /// Moves to a screen.

@@ -11,7 +11,9 @@ pub mod services;
 
 mod certificate;
 mod directive;
+mod given;
 mod notices;
+mod restore;
 mod result;
 mod scene;
 mod verify;

@@ -38,10 +38,40 @@ pub enum Saving {
 pub enum SaveFailure {
     /// The device is full.
     Quota,
-    /// Another tab has written since.
-    Conflict,
     /// Anything else.
     Other,
+}
+
+/// Which tab writes the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// This one, as far as is known.
+    Here,
+    /// Another one had it already.
+    Elsewhere,
+    /// Another one has taken it over.
+    Taken,
+}
+
+/// What became of something that was asked for beside a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Saving was tried again, in vain.
+    StillUnsaved,
+    /// Storage was opened again, in vain.
+    StillClosed,
+    /// The device's clock is still wrong.
+    StillWrongClock,
+    /// The text is in the clipboard.
+    Copied,
+    /// The browser refused to copy.
+    CopyRefused,
+    /// The browser took the file.
+    FileTaken,
+    /// The browser took the file and may drop it.
+    FileDoubtful,
+    /// The browser refused the file, or there is nothing to put into it.
+    FileRefused,
 }
 
 /// What was found in storage when the page opened.
@@ -55,9 +85,18 @@ pub struct Found {
     pub evicted: bool,
     /// A saved copy could not be read and was put aside.
     pub unreadable: bool,
-    /// The saved run belongs to a newer version of the page; it is not to be overwritten.
+    /// What is saved belongs to a newer version of the page; it is not to be overwritten.
     pub newer: bool,
+    /// Another tab has erased the device while this one was open.
+    pub erased: bool,
 }
+
+/// Names and ids of the notices that say why nothing may be written from here.
+pub const NEWER: &str = "newer";
+/// Another tab had the run already.
+pub const ELSEWHERE: &str = "elsewhere";
+/// Another tab has taken the run over.
+pub const TAKEN: &str = "taken";
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +115,14 @@ pub struct Model {
     pub run: Option<ActiveRun>,
     /// How the last save went.
     pub saving: Saving,
+    /// Which tab writes the run.
+    pub hold: Hold,
+    /// The saved data vanished during the run and were written again.
+    pub rewritten: bool,
+    /// Why the last run that was asked for could not begin.
+    pub begin_failed: Option<Failure>,
+    /// What became of the last thing asked for beside a notice.
+    pub said: Option<Said>,
     /// The last wish to erase the device's data could not be met.
     pub erase_failed: bool,
     /// Notices that were closed.
@@ -93,8 +140,38 @@ impl Model {
             found: None,
             run: None,
             saving: Saving::Done,
+            hold: Hold::Here,
+            rewritten: false,
+            begin_failed: None,
+            said: None,
             erase_failed: false,
             closed: Vec::new(),
+        }
+    }
+
+    /// The notice that says why nothing may be written from here, if so.
+    pub fn read_only(&self) -> Option<&'static str> {
+        if self.found.as_ref().is_some_and(|found| found.newer) {
+            return Some(NEWER);
+        }
+        match self.hold {
+            Hold::Here => None,
+            Hold::Elsewhere => Some(ELSEWHERE),
+            Hold::Taken => Some(TAKEN),
+        }
+    }
+
+    /// Whether everything of the run is done and only its end is missing: the clock shows an impossible day.
+    pub fn waits_for_clock(&self) -> bool {
+        self.run.as_ref().is_some_and(|active| {
+            let run = active.log.run();
+            run.end.is_none() && run.resume() == Route::Result
+        })
+    }
+
+    fn newer(&mut self) {
+        if let Some(found) = &mut self.found {
+            found.newer = true;
         }
     }
 
@@ -116,6 +193,15 @@ impl Model {
     }
 }
 
+/// Why a save was refused, with nothing lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Another tab has written since.
+    Conflict,
+    /// A newer version of the page has written here.
+    Newer,
+}
+
 /// What happened.
 #[derive(Debug)]
 pub enum Action {
@@ -131,6 +217,18 @@ pub enum Action {
     ContentFailed(Failure),
     /// A run could not begin, for want of content; saving stands as it did before.
     BeginFailed(Failure, Saving),
+    /// Nothing was written, and this is why; saving stands as it did before.
+    Refused(Refused, Saving),
+    /// Which tab writes the run.
+    HoldChanged(Hold),
+    /// What was saved belongs to a newer version of the page.
+    Newer,
+    /// Another tab has erased the device.
+    Erased,
+    /// What was saved had vanished and is saved again.
+    Rewritten,
+    /// Something asked for beside a notice came to this.
+    Came(Said),
     /// The directive and cards arrived, or did not.
     BookCame(Shared<Book>),
     /// Content is asked for again.
@@ -158,20 +256,45 @@ impl Reducible for Model {
             Action::Opened(found) => {
                 next.run.clone_from(&found.run);
                 next.found = Some(found);
+                next.saving = Saving::Done;
             }
             Action::ContentReady(content) => next.content = Loading::Ready(content),
             Action::ContentFailed(failure) => next.content = Loading::Failed(failure),
             Action::BeginFailed(failure, saving) => {
-                next.content = Loading::Failed(failure);
+                next.begin_failed = Some(failure);
                 next.saving = saving;
             }
+            Action::Refused(refused, saving) => {
+                match refused {
+                    Refused::Conflict => next.hold = Hold::Elsewhere,
+                    Refused::Newer => next.newer(),
+                }
+                next.saving = saving;
+            }
+            Action::HoldChanged(hold) => next.hold = hold,
+            Action::Newer => next.newer(),
+            Action::Erased => {
+                next.run = None;
+                next.saving = Saving::Done;
+                next.hold = Hold::Here;
+                next.found = Some(Found {
+                    erased: true,
+                    ..Found::default()
+                });
+            }
+            Action::Rewritten => next.rewritten = true,
+            Action::Came(said) => next.said = Some(said),
             Action::BookCame(book) => next.book = book,
             Action::EraseFailed => next.erase_failed = true,
             Action::ContentWanted => {
                 next.content = Loading::Waiting;
                 next.book = Loading::Waiting;
             }
-            Action::SaveBegan => next.saving = Saving::Busy,
+            Action::SaveBegan => {
+                next.saving = Saving::Busy;
+                next.begin_failed = None;
+                next.said = None;
+            }
             Action::Saved(run) => {
                 next.run = Some(run);
                 next.saving = Saving::Done;
@@ -180,8 +303,14 @@ impl Reducible for Model {
                 next.run = Some(run);
                 next.saving = Saving::Failed(why);
             }
-            Action::NoticeClosed(notice) => next.closed.push(notice),
+            Action::NoticeClosed(notice) => {
+                next.said = None;
+                next.closed.push(notice);
+            }
         }
         Rc::new(next)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,16 +11,18 @@ use session::log::Log;
 use session::site::Site;
 
 use super::content::{Book, Content, Failure, Scenario};
-use super::model::{ActiveRun, Found, SaveFailure};
+use super::model::{ActiveRun, Found};
 use crate::platform::assets;
 use crate::platform::random;
-use crate::platform::storage::{Durability, Kind, Refusal, Storage, StorageError};
+use crate::platform::storage::{Durability, Kind, Refusal, Storage, StorageError, Why};
 
+mod find;
 mod load;
 mod parts;
 mod scenarios;
 pub mod unsaved;
 
+pub use find::Settled;
 use parts::Parts;
 pub use scenarios::{use_outcome, use_scenario};
 
@@ -29,10 +31,20 @@ pub use scenarios::{use_outcome, use_scenario};
 pub struct Services {
     /// The save on its way is only a convenience (see `Ctx::record_quietly`).
     pub saving_quietly: Cell<bool>,
+    /// Nothing points to the run yet, though it is saved.
+    unpointed: Cell<bool>,
     storage: RefCell<Option<Storage>>,
     scenarios: RefCell<Vec<Kept<Scenario>>>,
     contents: RefCell<Vec<Kept<Content>>>,
     books: RefCell<Vec<Kept<Book>>>,
+}
+
+/// A save that is durable.
+pub struct Stored {
+    /// The run's new generation.
+    pub generation: u64,
+    /// What had been saved was gone, and is saved again.
+    pub rewritten: bool,
 }
 
 /// Something loaded, by its hash and language. There are few: a list is smaller than a map and as quick.
@@ -71,56 +83,16 @@ impl Services {
         self.storage.borrow_mut().get_or_insert(opened).clone()
     }
 
-    /// What is saved on this device.
-    pub async fn find_run(&self) -> Found {
-        let storage = self.storage().await;
-        let mut found = Found {
-            evicted: storage.evicted(),
-            ..Found::default()
-        };
-        if let Kind::Memory(why) = storage.kind() {
-            found.memory = Some(why);
-        }
-        let profiles = storage.list("profile/").await.unwrap_or_default();
-        for profile in profiles
-            .iter()
-            .filter_map(|key| key.strip_prefix("profile/"))
-        {
-            let Ok(Some(current)) = storage.read(&profile_key(profile)).await else {
-                continue;
-            };
-            match storage.read(&run_key(profile, &current.body)).await {
-                Ok(Some(loaded)) => match Log::decode(&loaded.body) {
-                    Ok(log) => {
-                        found.unreadable |= loaded.quarantined > 0;
-                        found.newer |= loaded.read_only;
-                        found.run = Some(ActiveRun {
-                            profile: profile.to_owned(),
-                            log: Rc::new(log),
-                            generation: loaded.generation,
-                        });
-                        break;
-                    }
-                    Err(_) => found.unreadable = true,
-                },
-                Ok(None) => {}
-                Err(_) => found.unreadable = true,
-            }
-        }
-        found
+    /// Opens storage once more, as after the browser did not answer.
+    pub fn close(&self) {
+        self.storage.replace(None);
     }
 
-    /// The profile of this device, or a new one: two would leave it to chance which run is gone on with.
+    /// The profile of this device, or a new one.
     pub async fn profile(&self) -> String {
-        let profiles = self.storage().await.list("profile/").await;
-        let first = profiles.ok().and_then(|keys| keys.into_iter().next());
-        match first
-            .as_deref()
-            .and_then(|key| key.strip_prefix("profile/"))
-        {
-            Some(profile) => profile.to_owned(),
-            None => random::hex16(),
-        }
+        let kept = find::profile_in(&self.storage().await).await;
+        // If storage does not answer, saving will say so; several profiles do no harm.
+        kept.unwrap_or_else(|_| random::hex16())
     }
 
     /// How many runs this person has taken on this device before: those in which something was answered. A colleague
@@ -143,71 +115,79 @@ impl Services {
         runs
     }
 
-    /// Saves a run; returns once it is durable, with its new generation. The first save also makes it the current run
-    /// of its profile.
-    pub async fn save(&self, run: &ActiveRun) -> Result<u64, SaveFailure> {
+    /// Saves a run; returns once it is durable. The first save also makes it the current run of its profile.
+    ///
+    /// # Errors
+    /// [`StorageError`]; but for `Timeout` nothing was written then.
+    pub async fn save(&self, run: &ActiveRun) -> Result<Stored, StorageError> {
         let storage = self.storage().await;
-        let id = &run.log.run().start.run_id;
-        // The end of a run is written with strict durability, every other step with the browser's usual one.
-        let durability = if run.log.run().end.is_some() {
-            Durability::Strict
-        } else {
-            Durability::Relaxed
-        };
-        let key = run_key(&run.profile, id);
+        let key = run_key(&run.profile, &run.log.run().start.run_id);
         let body = run.log.encode();
-        let mut first = run.generation == 0;
+        let durability = durability(&run.log);
+        let mut rewritten = false;
         let generation = match storage.write(&key, &body, run.generation, durability).await {
             // What was saved has vanished, as when site data are cleared: what this page holds is the whole run, and
             // nothing may point to it any more.
             Err(StorageError::Refused(Refusal::Gone { found })) => {
-                first = true;
-                storage.write(&key, &body, found, durability).await
+                rewritten = true;
+                storage.write(&key, &body, found, durability).await?
             }
-            written => written,
+            // Perhaps by a save of this page that had seemed to fail.
+            Err(StorageError::Refused(Refusal::Conflict)) => {
+                match find::settle(&storage, run.profile.clone(), run.log.clone()).await? {
+                    Settled::Stored(stored) => stored.generation,
+                    Settled::Known(known) if known.log == run.log => known.generation,
+                    _ => return Err(StorageError::Refused(Refusal::Conflict)),
+                }
+            }
+            written => written?,
+        };
+        if run.generation == 0 || rewritten {
+            self.unpointed.set(true);
         }
-        .map_err(failure)?;
-        if first {
-            let key = profile_key(&run.profile);
-            let before = match storage.read(&key).await {
-                Ok(loaded) => loaded.map_or(0, |loaded| loaded.generation),
-                // What was damaged has been put aside.
-                Err(StorageError::Damaged) => 0,
-                Err(error) => return Err(failure(error)),
-            };
-            storage
-                .write(&key, id, before, Durability::Relaxed)
-                .await
-                .map_err(failure)?;
+        // The run is safe without a pointer, too: it is found, and pointed to with the next save.
+        if self.unpointed.get() && find::point(&storage, run).await.is_ok() {
+            self.unpointed.set(false);
         }
-        Ok(generation)
+        Ok(Stored {
+            generation,
+            rewritten,
+        })
     }
 
-    /// The device's signing secret, made at the first call. Where nothing can be kept, it lasts as long as the page.
-    pub async fn device_secret(&self) -> String {
+    /// The device's signing secret, made at the first call. In a page that can keep nothing it lasts as long as the page.
+    ///
+    /// # Errors
+    /// [`StorageError`] where storage does not answer or is full: a key that is gone with the page would be another one
+    /// at every visit.
+    pub async fn device_secret(&self) -> Result<String, StorageError> {
         let storage = self.storage().await;
-        if let Ok(Some(kept)) = storage.read(DEVICE_KEY).await {
-            return kept.body;
+        let read = async || match storage.read(DEVICE_KEY).await {
+            Ok(kept) => Ok(kept.map(|kept| kept.body)),
+            // It was put aside; a new one takes its place.
+            Err(StorageError::Damaged) => Ok(None),
+            Err(error) => Err(error),
+        };
+        if let Some(kept) = read().await? {
+            return Ok(kept);
         }
         let secret = random::hex32();
         match storage
             .write(DEVICE_KEY, &secret, 0, Durability::Strict)
             .await
         {
+            Ok(_) => Ok(secret),
             // Another tab was first: one device, one key.
-            Err(StorageError::Refused(Refusal::Conflict)) => storage
-                .read(DEVICE_KEY)
-                .await
-                .ok()
-                .flatten()
-                .map_or(secret, |kept| kept.body),
-            _ => secret,
+            Err(StorageError::Refused(Refusal::Conflict)) => {
+                read().await?.ok_or(StorageError::Failed)
+            }
+            Err(error) => Err(error),
         }
     }
 
     /// Erases every run, person and key from this device; whether that was possible.
     pub async fn erase(&self) -> bool {
-        let erased = self.storage().await.erase("").await.is_ok();
+        let erased = self.storage().await.erase().await.is_ok();
         if erased {
             unsaved::clear();
         }
@@ -221,10 +201,11 @@ impl Services {
     }
 }
 
-fn failure(error: StorageError) -> SaveFailure {
-    match error {
-        StorageError::Quota => SaveFailure::Quota,
-        StorageError::Refused(Refusal::Conflict) => SaveFailure::Conflict,
-        _ => SaveFailure::Other,
+/// The end of a run is written with strict durability, every other step with the browser's usual one.
+fn durability(log: &Log) -> Durability {
+    if log.run().end.is_some() {
+        Durability::Strict
+    } else {
+        Durability::Relaxed
     }
 }

@@ -7,8 +7,8 @@ use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// Most bytes of a file that is read.
-pub const MAX_FILE_BYTES: usize = 256 * 1024;
+/// Most bytes of a file with a submission or certificate.
+pub const MAX_EVIDENCE_BYTES: usize = 256 * 1024;
 
 /// How long a saved file's address lives: slow phones ask before they save.
 const REVOKE_AFTER_MS: u32 = 60_000;
@@ -28,7 +28,7 @@ pub enum Saved {
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// More than [`MAX_FILE_BYTES`].
+    /// More than the reader takes.
     TooLarge,
     /// The browser could not read it: moved, deleted, no permission.
     Unreadable,
@@ -100,12 +100,12 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// Reads a file as text, without its byte order mark.
+/// Reads a file of at most so many bytes as text, without its byte order mark.
 ///
 /// # Errors
 /// [`FileError`].
-pub async fn read_text(file: &File) -> Result<String, FileError> {
-    if file.size() > MAX_FILE_BYTES as f64 {
+pub async fn read_text(file: &File, max_bytes: usize) -> Result<String, FileError> {
+    if file.size() > max_bytes as f64 {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer())

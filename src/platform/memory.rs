@@ -1,7 +1,8 @@
-//! What the page's modules share as long as the page lives: `guong.memory` of `boot.js`.
+//! What the page's modules share as long as the page lives: the map `guong.memory` of `boot.js`.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use super::js;
 
@@ -22,12 +23,20 @@ pub fn set(key: &str, text: &str) {
 
 /// Forgets a key.
 pub fn remove(key: &str) {
-    call("remove", &Array::of1(&key.into()));
+    call("delete", &Array::of1(&key.into()));
 }
 
 /// All keys.
 pub fn keys() -> Vec<String> {
+    // An iterator, which `Array.from` takes as well as a list.
     let keys = call("keys", &Array::new()).map(|keys| Array::from(&keys));
     keys.map(|keys| keys.iter().filter_map(|key| key.as_string()).collect())
         .unwrap_or_default()
+}
+
+/// Everything on this device and in this page but the device's key, as a file (`session::copy`), put aside damage
+/// included; `None` where there is nothing or it cannot be read.
+pub async fn everything() -> Option<String> {
+    let asked = js::call_async(&js::boot()?, "saved", &Array::new())?;
+    JsFuture::from(asked).await.ok()?.as_string()
 }

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod clock;
+pub mod drafts;
 pub mod files;
 pub mod fragment;
 pub mod memory;
@@ -16,6 +17,7 @@ pub mod random;
 pub mod seal;
 pub mod share;
 pub mod storage;
+pub mod tabs;
 pub mod text;
 pub mod visible;
 

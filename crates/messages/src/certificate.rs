@@ -6,6 +6,7 @@ messages! {
     level_note => "Giấy này ở mức Tự báo cáo: máy của Anh/Chị tự ký, chưa có cơ quan nào xác nhận.", "This one is self-reported: your device signed it, and no body has confirmed it.";
     sealing => "Đang ký giấy…", "Signing…";
     seal_failed => "Chưa ký được giấy. Kết quả đã lưu vẫn còn nguyên. Thử lại khi có mạng.", "It could not be signed. The saved result is safe. Try again when there is a network.";
+    key_failed => "Chưa ký được giấy: máy hết chỗ, hoặc chỗ lưu khóa ký chưa phản hồi. Kết quả đã lưu vẫn còn nguyên. Dọn bớt bộ nhớ nếu máy đầy, rồi thử lại.", "It could not be signed: the device is full, or the place of its signing key does not answer. The saved result is safe. Make room if the device is full, then try again.";
     title => "Giấy chứng nhận hoàn thành", "Certificate of completion";
     title_not_passed => "Giấy ghi nhận tham gia", "Record of participation";
     level_badge => "A · Tự báo cáo", "A · Self-reported";

@@ -12,6 +12,7 @@ pub mod directive;
 pub mod notice;
 pub mod problems;
 pub mod reasons;
+pub mod restore;
 pub mod result;
 pub mod scene;
 pub mod shell;

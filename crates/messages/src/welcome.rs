@@ -13,7 +13,7 @@ messages! {
     start_over_yes => "Bắt đầu lượt mới", "Start a new run";
     start_over_no => "Giữ lượt đang dở", "Keep the unfinished one";
     erase => "Xóa lượt học khỏi máy này", "Erase the runs on this device";
-    erase_warning => "Xóa các lượt học và khóa ký khỏi máy này? Giấy chứng nhận đã chép, đã in không mất. Nếu trang này còn mở ở thẻ khác, đóng thẻ ấy trước.", "Erase the runs and the signing key from this device? Certificates that were copied or printed are not lost. If this page is open in another tab, close that tab first.";
+    erase_warning => "Xóa các lượt học và khóa ký khỏi máy này? Giấy chứng nhận đã chép, đã in không mất. Thẻ khác đang mở trang này cũng về trang đầu.", "Erase the runs and the signing key from this device? Certificates that were copied or printed are not lost. Other tabs that show this page go back to the first page, too.";
     erase_failed => "Chưa xóa được. Đóng các thẻ khác đang mở trang này, rồi thử lại.", "It could not be erased. Close other tabs that show this page, then try again.";
     erase_yes => "Xóa lượt học", "Erase";
     erase_no => "Giữ lại", "Keep";

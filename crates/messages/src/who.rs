@@ -17,6 +17,8 @@ messages! {
     audience_tt => "Người làm tuyên truyền, truyền thông", "Communications staff";
     go_on => "Vào phần đọc văn bản", "On to the directive";
     save_correction => "Ghi lại trên giấy", "Put it on the certificate";
+    begin_failed_heading => "Chưa bắt đầu được lượt học", "The run could not begin";
+    begin_failed => "Chưa tải được nội dung: mạng có thể đang chậm hoặc đứt. Những gì Anh/Chị vừa ghi còn nguyên; lát nữa bấm lại nút cuối trang.", "The content did not arrive; the network may be slow or down. What you typed is still here; press the button below again in a while.";
     problems(count: usize) => "Còn {count} chỗ cần xem lại", "Still to complete: {count}";
     name_missing => "Còn thiếu họ tên, để in lên giấy chứng nhận.", "The name is missing; it will stand on the certificate.";
     unit_missing => "Còn thiếu đơn vị, nơi Anh/Chị đang làm việc hoặc sinh hoạt.", "The unit is missing: where you work or are a member.";

@@ -8,6 +8,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("notice", include_str!("../src/notice.rs")),
     ("problems", include_str!("../src/problems.rs")),
     ("reasons", include_str!("../src/reasons.rs")),
+    ("restore", include_str!("../src/restore.rs")),
     ("result", include_str!("../src/result.rs")),
     ("scene", include_str!("../src/scene.rs")),
     ("shell", include_str!("../src/shell.rs")),

@@ -24,6 +24,12 @@ pub fn older_than(days: i64, date: &str, today: &str) -> bool {
         .is_some_and(|(today, date)| today - date > days)
 }
 
+/// Whether a date can stand on a certificate: `YYYY-MM-DD` from 2020 to 2199, as `evidence::date` reads them. Others come from clocks that
+/// were never set.
+pub fn signable(date: &str) -> bool {
+    date.len() == 10 && ("2020-01-01"..="2199-12-31").contains(&date) && number(date).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +55,22 @@ mod tests {
         assert!(!older_than(180, "2026-11-23", "2027-05-22"));
         assert!(older_than(180, "2026-11-23", "2027-05-23"));
         assert!(!older_than(180, "", "2027-05-23"));
+    }
+
+    #[test]
+    fn a_clock_that_was_never_set_is_noticed() {
+        for (date, expected) in [
+            ("2020-01-01", true),
+            ("2199-12-31", true),
+            ("2026-11-24", true),
+            ("2019-12-31", false),
+            ("2200-01-01", false),
+            ("1970-01-01", false),
+            ("12026-11-24", false),
+            ("2026-11-32", false),
+            ("", false),
+        ] {
+            assert_eq!(signable(date), expected, "{date}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! Nothing here reads a clock, draws a random number or knows where things are stored: dates, seconds and ids come
 //! in with the events.
 
+pub mod copy;
 pub mod days;
 pub mod event;
 pub mod learner;

@@ -48,6 +48,23 @@ impl Log {
         &self.run
     }
 
+    /// Its events.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Whether it goes on from another one, or is the same.
+    pub fn extends(&self, other: &Log) -> bool {
+        self.events.starts_with(&other.events)
+    }
+
+    /// Of several runs the one with the highest rank is gone on with where nothing else says which: the one begun last.
+    /// The date is the device's; a wrong one may open another run first and loses none.
+    pub fn rank(&self) -> (&str, u32, usize) {
+        let start = &self.run.start;
+        (&start.date, start.attempt, self.events.len())
+    }
+
     /// The log with one more event; the old one stays as it is until the new one is saved.
     ///
     /// # Errors

@@ -40,6 +40,8 @@ pub enum Route {
     Practice(String),
     /// `#/van-ban`, `#/van-ban/<clause>`: reading the directive outside any run.
     Clause(Option<String>),
+    /// `#/khoi-phuc`: reading saved work back from a file.
+    Restore,
     /// `#/kiem-tra`: checking a certificate that is pasted or dropped.
     Check,
     /// `#v…`: checking the certificate in the address; what follows the `v`, percent-decoded, without control
@@ -84,6 +86,7 @@ impl Route {
             ["tinh-huong", scenario] => Route::Practice(id(scenario)?),
             ["van-ban"] => Route::Clause(None),
             ["van-ban", clause] => Route::Clause(Some(id(clause)?)),
+            ["khoi-phuc"] => Route::Restore,
             ["kiem-tra"] => Route::Check,
             _ => return None,
         })
@@ -106,6 +109,7 @@ impl Route {
             Route::Practice(scenario) => format!("#/tinh-huong/{}", encode(scenario)),
             Route::Clause(None) => "#/van-ban".to_owned(),
             Route::Clause(Some(clause)) => format!("#/van-ban/{}", encode(clause)),
+            Route::Restore => "#/khoi-phuc".to_owned(),
             Route::Check => "#/kiem-tra".to_owned(),
             Route::Verify(payload) => format!("#v{}", encode(payload)),
             // Only the first slash is left as it is: the rest could spell another route.
@@ -115,12 +119,12 @@ impl Route {
         }
     }
 
-    /// Whether the screen is in the second module of the page (result, certificate, verification); `boot.js` decides by
+    /// Whether the screen is in the second module of the page (result, certificate, verification, restoring); `boot.js` decides by
     /// the same list.
     pub fn in_finish(&self) -> bool {
         matches!(
             self,
-            Route::Result | Route::Certificate | Route::Check | Route::Verify(_)
+            Route::Result | Route::Certificate | Route::Restore | Route::Check | Route::Verify(_)
         )
     }
 
@@ -235,6 +239,7 @@ mod tests {
             ("#/hoc/giay-chung-nhan/sua", Route::Correct),
             ("#/van-ban", Route::Clause(None)),
             ("#/van-ban/4.3", Route::Clause(Some("4.3".into()))),
+            ("#/khoi-phuc", Route::Restore),
             ("#/kiem-tra", Route::Check),
             ("#v0123", Route::Verify("0123".into())),
         ];

@@ -267,3 +267,42 @@ proptest! {
         prop_assert_eq!(run.admit(&run.resume()), Ok(()));
     }
 }
+
+fn log(start: Start, story: &str) -> Log {
+    story.chars().fold(Log::begin(start), |log, letter| {
+        log.with(event(letter)).expect("the story fits")
+    })
+}
+
+#[test]
+fn a_log_goes_on_from_its_own_beginnings_only() {
+    for (story, other, expected) in [
+        ("rA", "", true),
+        ("rA", "r", true),
+        ("rA", "rA", true),
+        ("rA", "rAa", false),
+        ("rA", "rB", false),
+        ("rA", "A", false),
+    ] {
+        let extends = log(start(), story).extends(&log(start(), other));
+        assert_eq!(extends, expected, "{story} {other}");
+    }
+}
+
+#[test]
+fn the_run_begun_last_is_gone_on_with() {
+    let begun = |date: &str, attempt| Start {
+        date: date.to_owned(),
+        attempt,
+        ..start()
+    };
+    let order = [
+        log(begun("2026-11-23", 7), "rAaBbCc."),
+        log(begun("2026-11-24", 1), "rAaBb"),
+        log(begun("2026-11-24", 2), ""),
+        log(begun("2026-11-24", 2), "r"),
+    ];
+    for pair in order.windows(2) {
+        assert!(pair[0].rank() < pair[1].rank(), "{pair:?}");
+    }
+}

@@ -8,6 +8,7 @@ use crate::learn::certificate::CertificateScreen;
 use crate::learn::content::Loading;
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
+use crate::learn::restore::RestoreScreen;
 use crate::learn::result::ResultScreen;
 use crate::learn::verify::VerifyScreen;
 
@@ -20,6 +21,10 @@ pub(super) fn screen(ctx: &Ctx) -> Html {
         Route::Verify(payload) => {
             let payload = Some(AttrValue::from(payload.clone()));
             return html! { <VerifyScreen ctx={ctx.clone()} {payload} /> };
+        }
+        // Nor does reading a file; what storage holds must be known, to say what becomes of it.
+        Route::Restore if ctx.model.found.is_some() => {
+            return html! { <RestoreScreen ctx={ctx.clone()} /> };
         }
         _ => {}
     }

@@ -94,10 +94,14 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
         qr: qr.as_ref(),
     };
     let ways = match (&seal, signed) {
-        (SealState::Failed, _) => {
+        (SealState::Failed | SealState::NoKey, _) => {
             let again = retry.reform(|_: MouseEvent| ());
             let actions = button(Weight::Alt, "", messages::shell::try_again(lang), again, "");
-            let text = certificate::seal_failed(lang);
+            let text = if seal == SealState::NoKey {
+                certificate::key_failed(lang)
+            } else {
+                certificate::seal_failed(lang)
+            };
             Notice {
                 tone: Tone::Error,
                 lead: "",

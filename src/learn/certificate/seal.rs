@@ -20,6 +20,8 @@ pub enum SealState {
     Signed(Rc<Signed>),
     /// It could not be signed; nothing is lost.
     Failed,
+    /// The device's key could be neither read nor kept.
+    NoKey,
 }
 
 /// Signs the facts whenever they change; the callback tries again.
@@ -34,9 +36,11 @@ pub fn use_seal(ctx: &Ctx, facts: Option<RunFacts>) -> (SealState, Callback<()>)
             set.set(SealState::Waiting);
             spawn_local(async move {
                 let signed = sign(&services, facts).await;
-                set.set(signed.map_or(SealState::Failed, |signed| {
-                    SealState::Signed(Rc::new(signed))
-                }));
+                set.set(match signed {
+                    Ok(signed) => SealState::Signed(Rc::new(signed)),
+                    Err(Unsigned::Seal) => SealState::Failed,
+                    Err(Unsigned::Key) => SealState::NoKey,
+                });
             });
         }
     });
@@ -44,10 +48,23 @@ pub fn use_seal(ctx: &Ctx, facts: Option<RunFacts>) -> (SealState, Callback<()>)
     ((*state).clone(), retry)
 }
 
-async fn sign(services: &Services, facts: RunFacts) -> Result<Signed, seal::SealError> {
+/// Why it could not be signed.
+enum Unsigned {
+    Seal,
+    Key,
+}
+
+impl From<seal::SealError> for Unsigned {
+    fn from(_: seal::SealError) -> Self {
+        Self::Seal
+    }
+}
+
+async fn sign(services: &Services, facts: RunFacts) -> Result<Signed, Unsigned> {
+    let secret = services.device_secret().await;
     let site = services.site().await;
     let request = SealRequest {
-        device_secret: services.device_secret().await,
+        device_secret: secret.map_err(|_| Unsigned::Key)?,
         public_url: site.public_url().to_owned(),
         facts: facts.clone(),
     };

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
-use super::notices::{failed, loading, run_notices};
+use super::notices::{failed, loading, run_notices, save_copy};
 use super::services::use_outcome;
 use crate::widgets::level::level_word;
 use crate::widgets::run_bar::saved;
@@ -80,6 +80,10 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
         Route::Certificate.to_fragment(),
         "certificate",
     )];
+    if ctx.model.waits_for_clock() {
+        // No certificate yet; the notice says why.
+        actions.clear();
+    }
     if !passed {
         actions.push(link(
             Weight::Alt,
@@ -108,6 +112,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
         next,
         el("div", "actions actions--fill", actions),
         saved(lang, ctx.model.save_mark()),
+        el("div", "actions", vec![save_copy(ctx, Weight::Quiet)]),
     ];
     let mut right = review(lang, content, &outcome);
     right.push(meters(result::by_clause(lang), &clauses, |id| {

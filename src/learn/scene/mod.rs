@@ -148,15 +148,13 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
                     ctx.record(answered, Some(next.clone()));
                 })
             };
-            question(
-                ctx,
-                content,
-                &scenario,
-                scene::title(lang, *position, of, &scenario.text.title),
+            let asked = Asked {
+                title: scene::title(lang, *position, of, &scenario.text.title),
                 screen,
                 order,
-                on_decide,
-            )
+                remembered: format!("{}:{id}", run.start.run_id),
+            };
+            question(ctx, content, &scenario, asked, on_decide)
         }
         SceneView::Feedback | SceneView::Review => {
             let Some(given) = run.answers.get(&id) else {
@@ -188,17 +186,33 @@ fn said(view: SceneView, loaded: &Loading<Rc<Scenario>>, given: Option<&Given>) 
     }
 }
 
+/// How a question is put this time.
+struct Asked {
+    /// The document's title.
+    title: String,
+    /// Tells screens apart.
+    screen: String,
+    /// Option numbers, first shown first.
+    order: Vec<u32>,
+    /// See [`TurnProps::remembered`](turn::TurnProps).
+    remembered: String,
+}
+
 /// The stage and the question.
 fn question(
     ctx: &Ctx,
     content: &Rc<Content>,
     scenario: &Rc<Scenario>,
-    title: String,
-    screen: String,
-    order: Vec<u32>,
+    asked: Asked,
     on_decide: Callback<Decision>,
 ) -> Html {
     let lang = ctx.lang();
+    let Asked {
+        title,
+        screen,
+        order,
+        remembered,
+    } = asked;
     let key = screen.clone();
     let intro = vec![
         heading(lang, scenario.text.title.clone(), title, screen),
@@ -209,7 +223,7 @@ fn question(
         stage(lang, &content.root.id, scenario),
     ];
     let turn = html! {
-        <Turn {lang} question={scenario.text.question.clone()} {order} options={scenario.text.options.clone()}
+        <Turn {lang} question={scenario.text.question.clone()} {order} {remembered} options={scenario.text.options.clone()}
             busy={ctx.model.saving == super::model::Saving::Busy} {on_decide} />
     };
     halves(&key, before, turn)

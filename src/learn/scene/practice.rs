@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::feedback::you_chose;
 use super::turn::Decision;
-use super::{explained, question};
+use super::{Asked, explained, question};
 use crate::learn::content::{self, Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
@@ -108,7 +108,13 @@ pub fn Practice(props: &PracticeProps) -> Html {
                     decided: Some(decision),
                 });
             });
-            question(ctx, content, &scenario, title, screen, order, on_decide)
+            let asked = Asked {
+                title,
+                screen,
+                order,
+                remembered: String::new(),
+            };
+            question(ctx, content, &scenario, asked, on_decide)
         }
         Some(decision) => {
             let again = Callback::from(move |_: MouseEvent| {

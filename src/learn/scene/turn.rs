@@ -6,6 +6,7 @@ use std::rc::Rc;
 use messages::{Lang, scene};
 use yew::prelude::*;
 
+use crate::platform::drafts;
 use crate::widgets::{el, node, plain, small_icon, words};
 
 /// What was decided.
@@ -38,6 +39,8 @@ pub struct TurnProps {
     pub options: Vec<String>,
     /// An answer is being saved.
     pub busy: bool,
+    /// Name under which this tab remembers what is chosen and not submitted; empty for practice, which nothing is kept of.
+    pub remembered: AttrValue,
     /// A decision was submitted.
     pub on_decide: Callback<Decision>,
 }
@@ -55,12 +58,42 @@ struct Draft {
 struct Form {
     draft: Rc<Cell<Draft>>,
     redraw: UseForceUpdateHandle,
+    remembered: AttrValue,
 }
 
 impl Form {
     fn set(&self, draft: Draft) {
+        if let Some(text) = draft.write()
+            && !self.remembered.is_empty()
+        {
+            drafts::set(&self.remembered, &text);
+        }
         self.draft.set(draft);
         self.redraw.force_update();
+    }
+}
+
+impl Draft {
+    /// The option and how sure one is, once an option is chosen.
+    fn write(self) -> Option<String> {
+        Some(format!("{} {}", self.chosen?, self.confidence))
+    }
+
+    /// What this tab remembers, if the question has such an option.
+    fn open(props: &TurnProps) -> Self {
+        let read = || {
+            let text = drafts::get(&props.remembered)?;
+            let (option, confidence) = text.split_once(' ')?;
+            let option = option.parse().ok()?;
+            let confidence: u8 = confidence.parse().ok()?;
+            let fits = props.order.contains(&option) && confidence <= 3;
+            fits.then_some(Self {
+                chosen: Some(option),
+                confidence,
+                missing: None,
+            })
+        };
+        read().unwrap_or_default()
     }
 }
 
@@ -69,8 +102,9 @@ impl Form {
 pub fn Turn(props: &TurnProps) -> Html {
     let lang = props.lang;
     let form = Form {
-        draft: use_ref(|| Cell::new(Draft::default())),
+        draft: use_ref(|| Cell::new(Draft::open(props))),
         redraw: use_force_update(),
+        remembered: props.remembered.clone(),
     };
     let draft = form.draft.get();
 
@@ -132,6 +166,7 @@ fn on_submit(form: Form, busy: bool, on_decide: Callback<Decision>) -> Callback<
                 Missing::Confidence
             }
             Some(option) => {
+                drafts::remove(&form.remembered);
                 on_decide.emit(Decision {
                     option,
                     confidence: draft.confidence,

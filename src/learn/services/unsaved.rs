@@ -3,36 +3,41 @@
 use std::rc::Rc;
 
 use session::log::Log;
+use session::record::{self, Record};
 
-use crate::learn::model::{ActiveRun, SaveFailure};
+use crate::learn::model::ActiveRun;
 use crate::platform::memory;
 
-/// Begins with `run/`, so that the last-resort banner exports it too.
-const KEY: &str = "run/unsaved";
+/// The run, as a record; begins with `run/`, so that the last-resort banner hands it out too.
+const RUN: &str = "run/unsaved";
+/// Whose it is.
+const PROFILE: &str = "unsaved/profile";
 
 /// Remembers a run that could not be saved.
 pub fn put(run: &ActiveRun) {
-    memory::set(
-        KEY,
-        &format!("{}\n{}\n{}", run.profile, run.generation, run.log.encode()),
-    );
+    let record = Record {
+        generation: run.generation,
+        body: run.log.encode(),
+    };
+    // A run is far smaller than what a record may hold.
+    if let Ok(text) = record::encode(&record) {
+        memory::set(RUN, &text);
+        memory::set(PROFILE, &run.profile);
+    }
 }
 
-/// It is saved now.
+/// It is saved now, or of no use any more.
 pub fn clear() {
-    memory::remove(KEY);
+    memory::remove(RUN);
+    memory::remove(PROFILE);
 }
 
 /// The run that is in this page only.
-pub fn find() -> Option<(ActiveRun, SaveFailure)> {
-    let text = memory::get(KEY)?;
-    let (profile, rest) = text.split_once('\n')?;
-    let (generation, body) = rest.split_once('\n')?;
-    let log = Rc::new(Log::decode(body).ok()?);
-    let run = ActiveRun {
-        profile: profile.to_owned(),
-        log,
-        generation: generation.parse().ok()?,
-    };
-    Some((run, SaveFailure::Other))
+pub fn find() -> Option<ActiveRun> {
+    let record = record::decode(&memory::get(RUN)?).ok()?;
+    Some(ActiveRun {
+        profile: memory::get(PROFILE)?,
+        log: Rc::new(Log::decode(&record.body).ok()?),
+        generation: record.generation,
+    })
 }

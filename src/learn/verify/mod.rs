@@ -6,13 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::ctx::Ctx;
-use crate::platform::seal;
+use super::given::{Given, Wording};
+use crate::platform::{files, seal};
 use crate::widgets::{Heading, Notice, Tone, Weight, button, site_bar};
 
-mod input;
 mod report;
 
-use input::InputForm;
 use report::Report;
 
 /// Where the check stands.
@@ -75,7 +74,7 @@ pub fn VerifyScreen(props: &VerifyScreenProps) -> Html {
             { site_bar(lang, verify::place(lang), &ctx.on_language(), false) }
             <main id="main" class="proof">
                 { match &*state {
-                    State::Asking => html! { <InputForm {lang} {on_input} /> },
+                    State::Asking => html! { <Given {lang} wording={wording(lang)} {on_input} /> },
                     State::Checking => html! { <p role="status" class="flow">{ verify::checking(lang) }</p> },
                     State::NoModule => no_module(lang, retry),
                     State::Done(verdict) => Report { ctx, verdict, on_another: again, from_address: payload.is_some() }.view(),
@@ -90,6 +89,25 @@ fn in_address(payload: &Option<AttrValue>) -> Option<AttrValue> {
     payload
         .as_ref()
         .map(|payload| AttrValue::from(format!("#v{payload}")))
+}
+
+fn wording(lang: Lang) -> Wording {
+    Wording {
+        screen: "verify-ask",
+        heading: verify::heading(lang),
+        explain: verify::explain(lang),
+        paste: verify::paste_label(lang),
+        submit: verify::check(lang),
+        submit_id: "verify-submit",
+        choose: verify::choose_file(lang),
+        choose_id: "verify-file",
+        drop: verify::drop_here(lang),
+        trouble_id: "verify-trouble",
+        nothing: verify::nothing_pasted(lang),
+        too_large: verify::file_too_large(lang),
+        unreadable: verify::file_unreadable(lang),
+        max_bytes: files::MAX_EVIDENCE_BYTES,
+    }
 }
 
 fn no_module(lang: Lang, retry: Callback<MouseEvent>) -> Html {

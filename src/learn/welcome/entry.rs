@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::learn::ctx::Ctx;
 use crate::learn::model::ActiveRun;
+use crate::learn::notices::save_copy;
 use crate::widgets::{Weight, button, el, link, node, plain, words};
 
 /// Properties of [`Entry`].
@@ -33,7 +34,17 @@ pub fn Entry(props: &EntryProps) -> Html {
     let lang = props.ctx.lang();
     let asking = use_state(|| None::<Question>);
     let start = |weight, label: &str| link(weight, "", label, Route::Who.to_fragment(), "start");
+    let newer = props
+        .ctx
+        .model
+        .found
+        .as_ref()
+        .is_some_and(|found| found.newer);
     let Some(active) = &props.run else {
+        // What a newer version has saved is there, be it unreadable: no new run in its place.
+        if newer {
+            return Html::default();
+        }
         let start = start(Weight::Go, &welcome::start(lang, props.minutes));
         return el("div", "actions actions--fill", vec![start]);
     };
@@ -43,6 +54,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(value))
     };
+    let copy = save_copy(&props.ctx, Weight::Quiet);
     let onward = if finished {
         welcome::see_result(lang)
     } else {
@@ -55,7 +67,9 @@ pub fn Entry(props: &EntryProps) -> Html {
         run.resume().to_fragment(),
         "go-on",
     )];
-    if finished {
+    if newer {
+        // Looking is all that an older version may do.
+    } else if finished {
         actions.push(start(Weight::Quiet, welcome::start_over(lang)));
     } else {
         // The buttons stay where they are, so that the focus does; the question comes after them.
@@ -67,14 +81,17 @@ pub fn Entry(props: &EntryProps) -> Html {
             "start-over",
         ));
     }
-    let erase = show(Some(Question::Erase));
-    actions.push(button(
-        Weight::Quiet,
-        "",
-        welcome::erase(lang),
-        erase,
-        "erase",
-    ));
+    actions.push(copy);
+    if !newer {
+        let erase = show(Some(Question::Erase));
+        actions.push(button(
+            Weight::Quiet,
+            "",
+            welcome::erase(lang),
+            erase,
+            "erase",
+        ));
+    }
     match *asking {
         None => {}
         Some(Question::StartOver) => actions.push(question(

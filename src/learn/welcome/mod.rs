@@ -1,6 +1,6 @@
 //! The first screen: what this is, how long, what happens to the data, who has read the content.
 
-use messages::{Lang, shell, welcome as say};
+use messages::{Lang, notice, shell, welcome as say};
 use session::route::Route;
 use yew::prelude::*;
 
@@ -59,6 +59,13 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
                     Route::Check.to_fragment(),
                     "check",
                 ),
+                link(
+                    Weight::Quiet,
+                    "",
+                    notice::restore(lang),
+                    Route::Restore.to_fragment(),
+                    "restore",
+                ),
             ],
         ),
     ];
@@ -67,15 +74,16 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
         words("p", "", &review),
     ];
     if !content.released {
-        reviewed.push(words("p", "", messages::notice::draft(lang)));
+        reviewed.push(words("p", "", notice::draft(lang)));
     }
     let body = vec![
+        // First of all: a welcome must not hide that something is wrong.
+        run_notices(ctx),
         el(
             "div",
             "flow",
             vec![heading, words("p", "lede", &content.text.lede)],
         ),
-        run_notices(ctx),
         entry,
         promises(lang),
         steps(lang, count),

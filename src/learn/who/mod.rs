@@ -11,14 +11,16 @@ use yew::prelude::*;
 use super::ctx::Ctx;
 use super::model::Saving;
 use super::notices::run_notices;
-use crate::platform::{page, text};
-use crate::widgets::{Heading, RunBar, submit};
+use crate::platform::{drafts, page, text};
+use crate::widgets::{Heading, Notice, RunBar, Tone, submit};
 
 mod audience;
+mod draft;
 mod field;
 
 use audience::audience_choice;
 pub use audience::audience_word;
+use draft::Draft;
 use field::{Field, problem_sentence};
 
 /// Properties of [`Who`].
@@ -31,15 +33,12 @@ pub struct WhoProps {
     pub correcting: bool,
 }
 
-/// What has been typed and chosen so far.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    name: String,
-    unit: String,
-    audience: Option<Audience>,
-    /// Whether the form was submitted: only then problems are shown.
-    tried: bool,
-}
+/// Names of the drafts: of the form that begins a run, and of the one that corrects it.
+pub const DRAFT: &str = "who";
+const CORRECTION: &str = "correct";
+
+/// Name and id of the notice that the run could not begin.
+pub const BEGIN_FAILED: &str = "begin-failed";
 
 /// The form.
 #[component]
@@ -51,21 +50,21 @@ pub fn Who(props: &WhoProps) -> Html {
         .run
         .as_ref()
         .map(|run| run.log.run().learner.clone());
-    let draft = use_state(|| match known {
-        Some(learner) => Draft {
-            name: learner.name,
-            unit: learner.unit,
-            audience: Some(learner.audience),
-            tried: false,
-        },
-        None => Draft::default(),
-    });
-    let change = |with: fn(&mut Draft, String)| {
+    let remembered = if props.correcting { CORRECTION } else { DRAFT };
+    let draft = use_state(|| Draft::open(remembered, known));
+    let keep = {
         let draft = draft.clone();
+        move |next: Draft| {
+            drafts::set(remembered, &next.write());
+            draft.set(next);
+        }
+    };
+    let change = |with: fn(&mut Draft, String)| {
+        let (draft, keep) = (draft.clone(), keep.clone());
         Callback::from(move |typed: String| {
             let mut next = (*draft).clone();
             with(&mut next, typed);
-            draft.set(next);
+            keep(next);
         })
     };
     let summary = use_node_ref();
@@ -92,7 +91,10 @@ pub fn Who(props: &WhoProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match &learner {
-                Some(learner) if correcting => ctx.correct(learner.clone()),
+                Some(learner) if correcting => {
+                    drafts::remove(CORRECTION);
+                    ctx.correct(learner.clone());
+                }
                 Some(learner) => ctx.begin(learner.clone()),
                 None => {
                     draft.set(Draft {
@@ -107,9 +109,9 @@ pub fn Who(props: &WhoProps) -> Html {
     let shown =
         |checked: &Result<String, FieldProblem>| checked.clone().err().filter(|_| draft.tried);
     let onchoose = {
-        let draft = draft.clone();
+        let (draft, keep) = (draft.clone(), keep.clone());
         Callback::from(move |value| {
-            draft.set(Draft {
+            keep(Draft {
                 audience: Some(value),
                 ..(*draft).clone()
             })
@@ -160,6 +162,7 @@ pub fn Who(props: &WhoProps) -> Html {
                 <form class="flow" novalidate=true {onsubmit}>
                     <Heading text={heading} screen={if props.correcting { "correct" } else { "who" }} {lang} />
                     <p>{ who::explain(lang) }</p>
+                    { begin_failed(ctx) }
                     <div class="errors" role="group" aria-labelledby="errors" tabindex="-1" ref={summary} hidden={!draft.tried || problems.is_empty()} data-testid="errors">
                         <p id="errors"><b>{ who::problems(lang, problems.len()) }</b></p>
                         <ul>{ for problems.iter().map(|(field, words)| html! { <li>{ page::jump(field, words) }</li> }) }</ul>
@@ -174,6 +177,22 @@ pub fn Who(props: &WhoProps) -> Html {
             </main>
         </>
     }
+}
+
+/// The run that was asked for could not begin; what is typed stays where it is.
+fn begin_failed(ctx: &Ctx) -> Html {
+    let lang = ctx.lang();
+    if ctx.model.begin_failed.is_none() {
+        return Html::default();
+    }
+    Notice {
+        tone: Tone::Error,
+        lead: who::begin_failed_heading(lang),
+        text: who::begin_failed(lang),
+        testid: BEGIN_FAILED,
+        actions: Html::default(),
+    }
+    .view()
 }
 
 /// Field id and sentence of everything that is missing or too long.

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::super::js;
+use super::super::{js, tabs};
 use super::live::{self, Live};
 use super::{Durability, StorageError, Why};
 
@@ -52,11 +52,7 @@ impl Connection {
             Err(error) if js::error_name(&error) == "InvalidStateError" => {}
             Err(error) => return Err(failure(&error)),
         }
-        let again = open().await.map_err(|why| match why {
-            Why::Blocked => StorageError::Blocked,
-            Why::Timeout => StorageError::Timeout,
-            Why::Missing | Why::Failed => StorageError::Failed,
-        })?;
+        let again = open().await.map_err(StorageError::from)?;
         self.database.replace(again);
         let second = transaction(&self.database.borrow(), stores, mode, durability);
         second
@@ -173,22 +169,26 @@ async fn open() -> Result<IdbDatabase, Why> {
         move |_| create_stores(&request)
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let settled = settled(&request);
+    let settled = Promise::new(&mut |resolve, _| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&resolve));
+        request.set_onblocked(Some(&resolve));
+    });
     match js::within(OPEN_MS, settled).await {
         Ok(event) if is_a(&event, "success") => {
             let database = opened_database(&request).ok_or(Why::Failed)?;
             close_for_upgrades(&database);
             Ok(database)
         }
-        Ok(_) => {
+        Ok(event) if is_a(&event, "error") => {
             let error = request.error().ok().flatten();
             Err(error.map_or(Why::Failed, |error| refused(&error)))
         }
-        Err(_) => {
+        pending => {
             close_if_late(&request);
             // It may yet be called.
             upgrade.forget();
-            Err(Why::Timeout)
+            Err(pending.map_or(Why::Timeout, |_| Why::Held))
         }
     }
 }
@@ -197,6 +197,7 @@ fn refused(error: &JsValue) -> Why {
     match js::error_name(error).as_str() {
         // Chromium says UnknownError, Firefox SecurityError, old private windows InvalidStateError.
         "SecurityError" | "UnknownError" | "InvalidStateError" => Why::Blocked,
+        "VersionError" => Why::Newer,
         _ => Why::Failed,
     }
 }
@@ -215,11 +216,17 @@ fn create_stores(request: &IdbOpenDbRequest) {
     }
 }
 
-/// An old tab must not keep a new one from upgrading the database.
+/// An old tab must not keep a new one from upgrading the database, and says so when that is what happens.
 fn close_for_upgrades(database: &IdbDatabase) {
     let close = Closure::<dyn FnMut(Event)>::new({
         let database = database.clone();
-        move |_| database.close()
+        move |event: Event| {
+            database.close();
+            // Without a new version the database is being deleted.
+            if js::get(&event, "newVersion").is_some() {
+                tabs::tell_upgraded();
+            }
+        }
     });
     database.set_onversionchange(Some(close.as_ref().unchecked_ref()));
     // As long as the connection, which is as long as the page.

@@ -1,5 +1,7 @@
 //! IndexedDB. One transaction an operation; plans come from `session::record::slots`.
 
+use std::cell::RefCell;
+
 use js_sys::Array;
 use session::record::slots::{self, KEPT, ReadPlan, Slots};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -8,26 +10,49 @@ use web_sys::{IdbKeyRange, IdbObjectStore};
 use super::connection::{Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer};
 use super::{Durability, StorageError, Why};
 
-pub(super) struct IndexedDb(Connection);
+/// Where the mark of the last erasure is kept, among the records.
+const ERASED: &str = "erased";
+
+pub(super) struct IndexedDb {
+    connection: Connection,
+    /// The mark of the last erasure that this page knows of; empty for none.
+    erased: RefCell<String>,
+    /// Whether nothing at all was there when it was opened.
+    pub(super) was_empty: bool,
+}
 
 impl IndexedDb {
     pub(super) async fn open() -> Result<Self, Why> {
-        Ok(Self(Connection::open().await?))
+        let mut opened = Self {
+            connection: Connection::open().await?,
+            erased: RefCell::default(),
+            was_empty: false,
+        };
+        // A database that opens and does not answer is of no use.
+        opened.was_empty = opened.renew().await.map_err(|error| match error {
+            StorageError::Timeout => Why::Timeout,
+            _ => Why::Failed,
+        })?;
+        Ok(opened)
     }
 
-    pub(super) async fn is_empty(&self) -> Result<bool, StorageError> {
+    /// Takes note of whatever was erased so far: what is written from now on is new. Whether nothing at all is there.
+    pub(super) async fn renew(&self) -> Result<bool, StorageError> {
         let transaction = self
-            .0
+            .connection
             .begin(&[RECORDS], "readonly", Durability::Relaxed)
             .await?;
-        let count = answer(transaction.store(RECORDS)?.count()).await?;
+        let records = transaction.store(RECORDS)?;
+        let count = answer(records.count()).await?;
+        let mark = answer(records.get(&slot_key(ERASED, 0))).await?;
+        self.erased.replace(mark.as_string().unwrap_or_default());
         Ok(count.as_f64() == Some(0.0))
     }
 
     pub(super) async fn read(&self, key: &str) -> Result<ReadPlan, StorageError> {
         // Read-write, because damage found is moved within the same transaction.
         let transaction = self
-            .0
+            .connection
             .begin(&[RECORDS, QUARANTINE], "readwrite", Durability::Relaxed)
             .await?;
         let (raw, texts) = get(&transaction.store(RECORDS)?, key).await?;
@@ -45,10 +70,19 @@ impl IndexedDb {
         durability: Durability,
     ) -> Result<u64, StorageError> {
         let transaction = self
-            .0
+            .connection
             .begin(&[RECORDS, QUARANTINE], "readwrite", durability)
             .await?;
         let records = transaction.store(RECORDS)?;
+        // What somebody has erased on purpose must not come back from a page that still holds it. Where even the mark is
+        // gone, the browser has cleared everything, and what the page holds is all there is.
+        let mark = answer(records.get(&slot_key(ERASED, 0))).await?;
+        if mark
+            .as_string()
+            .is_some_and(|mark| mark != *self.erased.borrow())
+        {
+            return Err(StorageError::Erased);
+        }
         let (raw, texts) = get(&records, key).await?;
         let plan = slots::write(&texts, body, expected).map_err(StorageError::Refused)?;
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
@@ -62,7 +96,7 @@ impl IndexedDb {
 
     pub(super) async fn list(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
         let transaction = self
-            .0
+            .connection
             .begin(&[RECORDS], "readonly", Durability::Relaxed)
             .await?;
         let records = transaction.store(RECORDS)?;
@@ -76,28 +110,26 @@ impl IndexedDb {
         Ok(keys)
     }
 
-    /// Whether no record is left at all.
-    pub(super) async fn erase(&self, prefix: &str) -> Result<bool, StorageError> {
+    /// Removes everything, and leaves a mark that says so to other tabs.
+    pub(super) async fn erase(&self, mark: &str) -> Result<(), StorageError> {
         let stores = [RECORDS, QUARANTINE, PARTS];
         let transaction = self
-            .0
+            .connection
             .begin(&stores, "readwrite", Durability::Relaxed)
             .await?;
-        let range = range(prefix)?;
-        let records = transaction.store(RECORDS)?;
-        answer(records.delete(&range)).await?;
-        answer(transaction.store(QUARANTINE)?.delete(&range)).await?;
-        if prefix.is_empty() {
-            answer(transaction.store(PARTS)?.clear()).await?;
+        for store in stores {
+            answer(transaction.store(store)?.clear()).await?;
         }
-        let left = answer(records.count()).await?;
+        let records = transaction.store(RECORDS)?;
+        answer(records.put_with_key(&mark.into(), &slot_key(ERASED, 0))).await?;
         transaction.complete().await?;
-        Ok(left.as_f64() == Some(0.0))
+        self.erased.replace(mark.to_owned());
+        Ok(())
     }
 
     pub(super) async fn keep_part(&self, hash: &str, text: &str) -> Result<(), StorageError> {
         let transaction = self
-            .0
+            .connection
             .begin(&[PARTS], "readwrite", Durability::Relaxed)
             .await?;
         answer(
@@ -111,7 +143,7 @@ impl IndexedDb {
 
     pub(super) async fn part(&self, hash: &str) -> Result<Option<String>, StorageError> {
         let transaction = self
-            .0
+            .connection
             .begin(&[PARTS], "readonly", Durability::Relaxed)
             .await?;
         let text = answer(transaction.store(PARTS)?.get(&hash.into())).await?;

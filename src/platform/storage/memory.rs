@@ -49,15 +49,18 @@ impl Memory {
         keys
     }
 
-    pub(super) fn erase(&self, prefix: &str) {
+    pub(super) fn forget(&self, prefix: &str) {
         for kept in memory::keys() {
-            if kept.starts_with(prefix) {
+            // Only records: what could not be saved otherwise has no slot.
+            if kept.contains(SLOT) && kept.starts_with(prefix) {
                 memory::remove(&kept);
             }
         }
-        if prefix.is_empty() {
-            self.parts.borrow_mut().clear();
-        }
+    }
+
+    pub(super) fn erase(&self) {
+        self.forget("");
+        self.parts.borrow_mut().clear();
     }
 
     pub(super) fn keep_part(&self, hash: &str, text: &str) {

@@ -5,14 +5,18 @@
 //! second is told and no save is lost. Where IndexedDB is missing, blocked, broken or silent, a twin in memory takes
 //! its place and says why.
 //!
-//! Keys: `profile/<profile>`, `run/<profile>/<run>`, `device/key`: ASCII, parts joined by `/`.
+//! Keys: `profile/<profile>`, `run/<profile>/<run>`, `device/key`: ASCII, parts joined by `/`; and `erased`, the mark of
+//! the last erasure, which is no record.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Array;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
 pub use session::record::slots::Refusal;
 
-use super::local;
+use super::{js, local, random, tab, tabs};
 use indexed::IndexedDb;
 use memory::Memory;
 
@@ -42,7 +46,11 @@ pub enum Why {
     Blocked,
     /// No answer within five seconds.
     Timeout,
-    /// Opening failed: damaged, or written by a later version of the database.
+    /// Another tab holds an older version of the database open.
+    Held,
+    /// A later version of the page has upgraded the database.
+    Newer,
+    /// Opening or reading failed.
     Failed,
 }
 
@@ -79,10 +87,25 @@ pub enum StorageError {
     Quota,
     /// Site data are blocked, by now.
     Blocked,
+    /// Another tab has erased the device since this page opened it; nothing was written.
+    Erased,
+    /// A later version of the page has upgraded the database.
+    Newer,
     /// No answer within ten seconds. Whether it was written is unknown: read again.
     Timeout,
     /// Anything else the browser may say.
     Failed,
+}
+
+impl From<Why> for StorageError {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Blocked => Self::Blocked,
+            Why::Timeout => Self::Timeout,
+            Why::Newer => Self::Newer,
+            Why::Missing | Why::Held | Why::Failed => Self::Failed,
+        }
+    }
 }
 
 /// The device's storage. Cheap to clone.
@@ -101,23 +124,38 @@ enum Backend {
 }
 
 impl Storage {
-    /// Opens what there is. Never fails: at worst it is memory, and takes five seconds.
+    /// Opens what there is. Never fails: at worst it is memory, and takes fifteen seconds.
     pub async fn open() -> Self {
+        let database = match IndexedDb::open().await {
+            Ok(database) => database,
+            Err(why) => return Self::in_page(why),
+        };
         let has_canary = local::get(CANARY).is_some();
-        match IndexedDb::open().await {
-            Ok(database) => {
-                let empty = database.is_empty().await.unwrap_or(false);
-                Self(Rc::new(Inner {
-                    backend: Backend::Durable(database),
-                    evicted: has_canary && empty,
-                    has_canary: Cell::new(has_canary),
-                }))
-            }
-            Err(why) => Self(Rc::new(Inner {
-                backend: Backend::Memory(Memory::default(), why),
-                evicted: false,
-                has_canary: Cell::new(has_canary),
-            })),
+        Self(Rc::new(Inner {
+            evicted: has_canary && database.was_empty,
+            backend: Backend::Durable(database),
+            has_canary: Cell::new(has_canary),
+        }))
+    }
+
+    /// The page's memory, and why it has to do. All of them hold the same.
+    pub fn in_page(why: Why) -> Self {
+        Self(Rc::new(Inner {
+            backend: Backend::Memory(Memory::default(), why),
+            evicted: false,
+            has_canary: Cell::new(false),
+        }))
+    }
+
+    /// Asks the browser to keep what is saved here when it runs out of room. Only from a click; nobody waits for it.
+    pub fn ask_to_keep() {
+        let manager = js::get(&gloo::utils::window().navigator(), "storage");
+        let asked = manager.and_then(|manager| js::call_async(&manager, "persist", &Array::new()));
+        if let Some(asked) = asked {
+            spawn_local(async move {
+                // Whatever it says: nothing depends on it.
+                let _ = JsFuture::from(asked).await;
+            });
         }
     }
 
@@ -195,22 +233,38 @@ impl Storage {
         }
     }
 
-    /// Removes every key that begins with a prefix, with all generations and what was put aside; with an empty prefix
-    /// also the content kept for runs.
+    /// Removes everything: all generations, what was put aside, the content kept for runs, what this tab remembers. Other
+    /// tabs are told, and whatever they still hold is refused from now on ([`StorageError::Erased`]).
     ///
     /// # Errors
     /// [`StorageError`]; nothing was removed then.
-    pub async fn erase(&self, prefix: &str) -> Result<(), StorageError> {
+    pub async fn erase(&self) -> Result<(), StorageError> {
         match &self.0.backend {
             Backend::Durable(database) => {
-                if database.erase(prefix).await? {
-                    local::remove(CANARY);
-                    self.0.has_canary.set(false);
-                }
+                database.erase(&random::hex16()).await?;
+                local::remove(CANARY);
+                self.0.has_canary.set(false);
+                tabs::tell_erased();
             }
-            Backend::Memory(memory, _) => memory.erase(prefix),
+            Backend::Memory(memory, _) => memory.erase(),
         }
+        tab::clear();
         Ok(())
+    }
+
+    /// Forgets the keys that begin with a prefix, in the page's memory only: they are stored elsewhere now.
+    pub fn forget(&self, prefix: &str) {
+        if let Backend::Memory(memory, _) = &self.0.backend {
+            memory.forget(prefix);
+        }
+    }
+
+    /// Takes note of whatever was erased so far: what is written from now on is new.
+    pub async fn renew(&self) {
+        if let Backend::Durable(database) = &self.0.backend {
+            // If this fails, the next write says what is wrong.
+            let _ = database.renew().await;
+        }
     }
 
     /// Keeps a part of the content by its hash.

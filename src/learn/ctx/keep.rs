@@ -1,0 +1,182 @@
+//! Keeping the run: what is saved, which tab may save, what to do when it fails.
+
+use session::route::Route;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Ctx, Step};
+use crate::learn::model::{
+    Action, ActiveRun, ELSEWHERE, Found, Hold, NEWER, Refused, Said, SaveFailure, Saving, TAKEN,
+};
+use crate::learn::notices::save_failed_words;
+use crate::learn::services::unsaved;
+use crate::platform::storage::{Refusal, StorageError};
+use crate::platform::tabs::{self, News};
+use crate::platform::{drafts, page};
+
+impl Ctx {
+    /// Reads what is saved, and what could not be.
+    pub(super) async fn look(&self) {
+        let found = self.services.find_run().await;
+        if found.run.is_some() {
+            page::prefetch();
+        }
+        let saved = found.run.clone();
+        self.model.dispatch(Action::Opened(found));
+        let Some(mut run) = unsaved::find() else {
+            return self.close_run();
+        };
+        match saved {
+            // Another tab has gone on meanwhile: what it saved stands.
+            Some(saved) if !run.log.extends(&saved.log) => return unsaved::clear(),
+            Some(saved) => run.generation = saved.generation,
+            None => {}
+        }
+        self.model
+            .dispatch(Action::SaveFailed(run, SaveFailure::Other));
+    }
+
+    /// Asks to be the tab that writes the run; `take` stops another one that does.
+    pub(super) async fn claim(&self, take: bool) {
+        let Some(run) = self.model.run.clone() else {
+            return;
+        };
+        // In memory every tab has its own.
+        if self.in_memory() {
+            return;
+        }
+        let here = tabs::hold(&run.log.run().start.run_id, take).await;
+        let hold = if here { Hold::Here } else { Hold::Elsewhere };
+        if hold != self.model.hold {
+            self.model.dispatch(Action::HoldChanged(hold));
+        }
+    }
+
+    /// Goes on with the run here, from what the other tab has saved.
+    pub fn take_over(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            ctx.claim(true).await;
+            ctx.look().await;
+            // The notice goes, and the button that has the focus with it.
+            page::focus_heading();
+        });
+    }
+
+    /// Opens storage again, and saves there what this page holds.
+    pub fn open_again(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            ctx.services.close();
+            ctx.look().await;
+            if ctx.in_memory() {
+                ctx.model.dispatch(Action::Came(Said::StillClosed));
+            } else {
+                page::focus_heading();
+                ctx.claim(false).await;
+            }
+        });
+    }
+
+    fn in_memory(&self) -> bool {
+        let memory = |found: &Found| found.memory.is_some();
+        self.model.found.as_ref().is_some_and(memory)
+    }
+
+    /// What happens elsewhere and matters here.
+    pub fn on_news(&self, news: News) {
+        match news {
+            News::Taken => {
+                self.model.dispatch(Action::HoldChanged(Hold::Taken));
+                // Whoever comes back to this tab reads it first.
+                page::focus_when_there(TAKEN);
+            }
+            News::Erased => self.forget(),
+            News::Upgraded => {
+                self.model.dispatch(Action::Newer);
+                page::focus_when_there(NEWER);
+            }
+        }
+    }
+
+    /// Another tab has erased the device: nothing of it is left here either.
+    fn forget(&self) {
+        unsaved::clear();
+        drafts::clear();
+        self.model.dispatch(Action::Erased);
+        self.go(Route::Welcome, Step::Replace);
+    }
+
+    /// Erases everything from this device, and begins anew; or says that it could not.
+    pub fn erase(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            if ctx.services.erase().await {
+                page::reload();
+            } else {
+                ctx.model.dispatch(Action::EraseFailed);
+            }
+        });
+    }
+
+    /// Tries again to save what is in this page only.
+    pub fn save_again(&self) {
+        let ctx = self.clone();
+        spawn_local(async move {
+            if let Some(run) = ctx.model.run.clone() {
+                ctx.save(run, None).await;
+                match ctx.model.saving {
+                    Saving::Done => {
+                        page::announce(messages::shell::saved(ctx.lang()));
+                        // The notice goes, and the button that has the focus with it.
+                        page::focus_heading();
+                    }
+                    _ => ctx.model.dispatch(Action::Came(Said::StillUnsaved)),
+                }
+            }
+        });
+    }
+
+    pub(super) async fn save(&self, run: ActiveRun, then: Option<Route>) {
+        let before = self.model.saving;
+        self.model.dispatch(Action::SaveBegan);
+        let saved = self.services.save(&run).await;
+        self.services.saving_quietly.set(false);
+        let refused = |why, notice| {
+            // What was saved elsewhere stands, and this step is not pretended to. The screen stays.
+            self.model.dispatch(Action::Refused(why, before));
+            page::focus_when_there(notice);
+        };
+        match saved {
+            Ok(stored) => {
+                unsaved::clear();
+                let generation = stored.generation;
+                self.model
+                    .dispatch(Action::Saved(ActiveRun { generation, ..run }));
+                if stored.rewritten {
+                    self.model.dispatch(Action::Rewritten);
+                }
+            }
+            Err(StorageError::Refused(Refusal::Conflict)) => {
+                return refused(Refused::Conflict, ELSEWHERE);
+            }
+            Err(StorageError::Refused(Refusal::ReadOnly) | StorageError::Newer) => {
+                return refused(Refused::Newer, NEWER);
+            }
+            Err(StorageError::Erased) => return self.forget(),
+            Err(error) => {
+                unsaved::put(&run);
+                let why = if error == StorageError::Quota {
+                    SaveFailure::Quota
+                } else {
+                    SaveFailure::Other
+                };
+                // The notice stands at the top of the screen, where nobody is who listens.
+                page::announce(save_failed_words(self.lang(), why));
+                self.model.dispatch(Action::SaveFailed(run, why));
+            }
+        }
+        if let Some(route) = then {
+            self.go_on(route);
+        }
+    }
+}
