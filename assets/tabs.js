@@ -1,7 +1,7 @@
 // Which tab may write a run, and what tabs tell each other. A browser without locks or channels has neither; then the
 // comparison of generations at the next save is all there is, and enough.
 
-const RUN_WAIT_MS = 400; // a tab that is being loaded again lets go a little later than it is back
+const WAIT_MS = 2000; // a page that is loaded again finds its own lock for a moment
 
 const tell = (news) => dispatchEvent(new CustomEvent("guong", { detail: news }));
 
@@ -16,38 +16,45 @@ try {
 // The lock of the run that this tab writes.
 let held = null;
 
-// Whether this tab may write a run from now on. Another one that has it is waited for shortly, or with `take` stopped.
-function hold(run, take) {
-  if (held && held.run === run) return Promise.resolve(true);
-  if (held) held.drop();
-  held = null;
+// Whether the lock is given. It is kept until the run changes, the page ends, or another tab takes it away.
+function ask(run, options) {
   return new Promise((resolve) => {
     let mine = null;
-    const waiting = new AbortController();
-    const begun = () => {
-      clearTimeout(timer);
-      return new Promise((drop) => {
-        held = mine = { run, drop };
-        resolve(true);
-      });
-    };
-    const timer = setTimeout(() => take || waiting.abort(), RUN_WAIT_MS);
     const lost = (error) => {
-      clearTimeout(timer);
-      // Another tab has taken the lock away; or has kept it.
       if (mine && held === mine) {
         held = null;
         tell("taken");
       }
-      // Whatever else a browser says: the comparison of generations goes on without locks.
+      // Whatever else a browser says than that it waited in vain: the comparison of generations works without locks.
       resolve(error.name !== "AbortError");
     };
     try {
-      navigator.locks.request(`guong/${run}`, take ? { steal: true } : { signal: waiting.signal }, begun).then(() => {}, lost);
+      const done = navigator.locks.request(`guong/${run}`, options, (lock) => {
+        if (!lock) return resolve(false);
+        return new Promise((drop) => {
+          held = mine = { run, drop };
+          resolve(true);
+        });
+      });
+      done.catch(lost);
     } catch (error) {
       lost(error);
     }
   });
+}
+
+// Whether this tab may write a run from now on. Another one that has it is waited for shortly, or with `take` stopped.
+async function hold(run, take) {
+  if (held && held.run === run) return true;
+  if (held) held.drop();
+  held = null;
+  if (take) return ask(run, { steal: true });
+  if (await ask(run, { ifAvailable: true })) return true;
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), WAIT_MS);
+  const given = await ask(run, { signal: waiting.signal });
+  clearTimeout(timer);
+  return given;
 }
 
 globalThis.guong = Object.assign(globalThis.guong || {}, {

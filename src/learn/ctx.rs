@@ -266,7 +266,7 @@ impl Ctx {
             self.close_run();
             page::focus_heading();
         } else {
-            self.model.dispatch(Action::Came(Said::StillWrongClock));
+            self.say(Said::StillWrongClock);
         }
     }
 

@@ -98,6 +98,9 @@ pub const ELSEWHERE: &str = "elsewhere";
 /// Another tab has taken the run over.
 pub const TAKEN: &str = "taken";
 
+/// Name of the notice that vanished data are saved again.
+pub const REWRITTEN: &str = "rewritten";
+
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -282,7 +285,11 @@ impl Reducible for Model {
                     ..Found::default()
                 });
             }
-            Action::Rewritten => next.rewritten = true,
+            Action::Rewritten => {
+                next.rewritten = true;
+                // It may have been said and closed before.
+                next.closed.retain(|notice| *notice != REWRITTEN);
+            }
             Action::Came(said) => next.said = Some(said),
             Action::BookCame(book) => next.book = book,
             Action::EraseFailed => next.erase_failed = true,

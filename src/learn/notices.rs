@@ -12,7 +12,7 @@ mod copies;
 mod keeping;
 
 pub use copies::save_copy;
-pub use keeping::{run_notices, save_failed_words};
+pub use keeping::{run_notices, said_words, save_failed_words};
 
 /// Something is on its way.
 pub fn loading(lang: Lang) -> Html {

@@ -124,12 +124,12 @@ impl Services {
         let key = run_key(&run.profile, &run.log.run().start.run_id);
         let body = run.log.encode();
         let durability = durability(&run.log);
-        let mut rewritten = false;
+        let mut gone = None;
         let generation = match storage.write(&key, &body, run.generation, durability).await {
-            // What was saved has vanished, as when site data are cleared: what this page holds is the whole run, and
-            // nothing may point to it any more.
+            // What was saved has vanished, as when site data are cleared (then nothing is found), or its newest copy was
+            // damaged: what this page holds is the whole run, and nothing may point to it any more.
             Err(StorageError::Refused(Refusal::Gone { found })) => {
-                rewritten = true;
+                gone = Some(found);
                 storage.write(&key, &body, found, durability).await?
             }
             // Perhaps by a save of this page that had seemed to fail.
@@ -142,7 +142,7 @@ impl Services {
             }
             written => written?,
         };
-        if run.generation == 0 || rewritten {
+        if run.generation == 0 || gone.is_some() {
             self.unpointed.set(true);
         }
         // The run is safe without a pointer, too: it is found, and pointed to with the next save.
@@ -151,7 +151,7 @@ impl Services {
         }
         Ok(Stored {
             generation,
-            rewritten,
+            rewritten: gone == Some(0),
         })
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use curriculum::compile::folder;
 use curriculum::written::PackFiles;
+use session::copy;
 use session::log::Log;
 use session::record::{Record, encode};
 use session::{Event, Learner, PackRef, Start};
@@ -240,6 +241,14 @@ fn device(seeds: &Seeds) {
     seeds.put("log", "cut", &story.as_bytes()[..200]);
     let twice = story.replace("\"B\"", "\"A\"");
     seeds.put("log", "twice", twice.as_bytes());
+    let finished = Log::decode(&story).map_or_else(|_| String::new(), |log| copy::write(&log));
+    seeds.put("copy", "finished", finished.as_bytes());
+    seeds.put("copy", "begun", copy::write(&Log::begin(start())).as_bytes());
+    seeds.put("copy", "cut", &finished.as_bytes()[..300]);
+    let damaged = finished.replacen("A", "B", 1);
+    seeds.put("copy", "damaged", damaged.as_bytes());
+    let later = finished.replacen("\"format\":1", "\"format\":2", 1);
+    seeds.put("copy", "later", later.as_bytes());
     let record = |generation, body: &str| {
         let record = Record {
             generation,

@@ -21,8 +21,9 @@ pub struct Target {
 }
 
 /// All targets, by name.
-pub const TARGETS: [Target; 12] = [
+pub const TARGETS: [Target; 13] = [
     target("certificate", evidence::certificate),
+    target("copy", session::copy),
     target("json", content::json),
     target("log", session::log),
     target("markup", content::markup),

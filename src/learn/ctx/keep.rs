@@ -7,7 +7,7 @@ use super::{Ctx, Step};
 use crate::learn::model::{
     Action, ActiveRun, ELSEWHERE, Found, Hold, NEWER, Refused, Said, SaveFailure, Saving, TAKEN,
 };
-use crate::learn::notices::save_failed_words;
+use crate::learn::notices::{said_words, save_failed_words};
 use crate::learn::services::unsaved;
 use crate::platform::storage::{Refusal, StorageError};
 use crate::platform::tabs::{self, News};
@@ -69,7 +69,7 @@ impl Ctx {
             ctx.services.close();
             ctx.look().await;
             if ctx.in_memory() {
-                ctx.model.dispatch(Action::Came(Said::StillClosed));
+                ctx.say(Said::StillClosed);
             } else {
                 page::focus_heading();
                 ctx.claim(false).await;
@@ -80,6 +80,12 @@ impl Ctx {
     fn in_memory(&self) -> bool {
         let memory = |found: &Found| found.memory.is_some();
         self.model.found.as_ref().is_some_and(memory)
+    }
+
+    /// Says what became of something, also to whoever listens: the button that has the focus stays.
+    pub(super) fn say(&self, said: Said) {
+        page::announce(said_words(self.lang(), said));
+        self.model.dispatch(Action::Came(said));
     }
 
     /// What happens elsewhere and matters here.
@@ -130,7 +136,7 @@ impl Ctx {
                         // The notice goes, and the button that has the focus with it.
                         page::focus_heading();
                     }
-                    _ => ctx.model.dispatch(Action::Came(Said::StillUnsaved)),
+                    _ => ctx.say(Said::StillUnsaved),
                 }
             }
         });

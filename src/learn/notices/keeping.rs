@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::copies::{SAID, as_text, copy_text, save_all, save_copy};
 use crate::learn::ctx::Ctx;
-use crate::learn::model::{Action, ELSEWHERE, Hold, NEWER, Said, SaveFailure, Saving, TAKEN};
+use crate::learn::model::{
+    Action, ELSEWHERE, Hold, NEWER, REWRITTEN, Said, SaveFailure, Saving, TAKEN,
+};
 use crate::platform::{clock, page, storage::Why};
 use crate::widgets::{Notice, Tone, Weight, button, el, link, node};
 
@@ -30,7 +32,7 @@ pub fn run_notices(ctx: &Ctx) -> Html {
             ways.push(as_text(ctx));
         }
         ways.push(say.close(SAID));
-        say.add(Tone::Info, SAID, "", sentence(lang, said), ways);
+        say.add(Tone::Info, SAID, "", said_words(lang, said), ways);
     }
     if let Saving::Failed(why) = ctx.model.saving {
         let lead = save_failed_words(lang, why);
@@ -94,8 +96,8 @@ pub fn run_notices(ctx: &Ctx) -> Html {
             notice::rewritten_heading(lang),
             notice::rewritten_body(lang),
         );
-        let ways = vec![save_copy(ctx, Weight::Alt), say.close("rewritten")];
-        say.add(Tone::Attention, "rewritten", lead, text, ways);
+        let ways = vec![save_copy(ctx, Weight::Alt), say.close(REWRITTEN)];
+        say.add(Tone::Attention, REWRITTEN, lead, text, ways);
     }
     // Until there is something again.
     if found.evicted && ctx.model.run.is_none() && ctx.model.route != Route::Restore {
@@ -180,7 +182,8 @@ impl Notices<'_> {
     }
 }
 
-fn sentence(lang: Lang, said: Said) -> &'static str {
+/// What became of something, in a sentence.
+pub fn said_words(lang: Lang, said: Said) -> &'static str {
     match said {
         Said::StillUnsaved => notice::still_unsaved(lang),
         Said::StillClosed => notice::still_closed(lang),

@@ -1,11 +1,12 @@
 //! What is kept on the device, the address, and the publisher's settings.
 
+use session::copy;
 use session::log::Log;
 use session::record::{self, MAX_BODY_BYTES, MAX_GENERATION, RecordError, slots};
 use session::route::{MAX_FRAGMENT_BYTES, MAX_ID_BYTES, MAX_LOST_CHARS, MAX_POSITION, Route};
 use session::site::Site;
 
-use super::text;
+use super::{nfc, text};
 
 /// A stored record alone, then three stored generations, a line each.
 pub(super) fn record(bytes: &[u8]) -> bool {
@@ -76,6 +77,25 @@ pub(super) fn log(bytes: &[u8]) -> bool {
         }
     }
     true
+}
+
+/// A copy of runs in a file: a run that was read is written and read again, and every run comes once.
+pub(super) fn copy(bytes: &[u8]) -> bool {
+    let Some(text) = text(bytes) else {
+        return false;
+    };
+    let contents = copy::read(text, nfc);
+    assert!(contents.problems.len() <= copy::MAX_PROBLEMS);
+    assert!(!contents.runs.is_empty() || !contents.problems.is_empty());
+    for (index, log) in contents.runs.iter().enumerate() {
+        let again = copy::read(&copy::write(log), nfc);
+        assert_eq!(again.runs.as_slice(), core::slice::from_ref(log));
+        assert!(again.problems.is_empty());
+        let id = &log.run().start.run_id;
+        let others = contents.runs[..index].iter();
+        assert!(others.clone().all(|other| other.run().start.run_id != *id));
+    }
+    !contents.runs.is_empty()
 }
 
 /// An address: written down again it leads to the same place, in characters that every address may hold.
