@@ -243,7 +243,11 @@ fn device(seeds: &Seeds) {
     seeds.put("log", "twice", twice.as_bytes());
     let finished = Log::decode(&story).map_or_else(|_| String::new(), |log| copy::write(&log));
     seeds.put("copy", "finished", finished.as_bytes());
-    seeds.put("copy", "begun", copy::write(&Log::begin(start())).as_bytes());
+    seeds.put(
+        "copy",
+        "begun",
+        copy::write(&Log::begin(start())).as_bytes(),
+    );
     seeds.put("copy", "cut", &finished.as_bytes()[..300]);
     let damaged = finished.replacen("A", "B", 1);
     seeds.put("copy", "damaged", damaged.as_bytes());
