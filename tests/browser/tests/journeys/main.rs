@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod boot_faults;
+mod certificate_picture;
 mod content_faults;
 mod erase;
 mod faults;
@@ -9,6 +10,7 @@ mod forced_colours;
 mod hostile;
 mod keyboard;
 mod language;
+mod leaving;
 mod link_to_certificate;
 mod panic_banner;
 mod pictures;
