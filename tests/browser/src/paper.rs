@@ -71,8 +71,11 @@ mod tests {
         use std::io::Write as _;
         let mut packed =
             flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
-        let objects = b"<</Type /Page /MediaBox [0 0 842 595]>>";
-        packed.write_all(objects).expect("writing to memory");
+        // Long enough to be worth compressing: what is stored as it is would be found twice.
+        let objects = format!("<</Type /Page /MediaBox [0 0 842 595]>>{}", " ".repeat(500));
+        packed
+            .write_all(objects.as_bytes())
+            .expect("writing to memory");
         let mut pdf = b"<</Type /ObjStm /Filter /FlateDecode>>\nstream\n".to_vec();
         pdf.extend(packed.finish().expect("writing to memory"));
         pdf.extend(b"\nendstream");
