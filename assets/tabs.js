@@ -57,6 +57,13 @@ async function hold(run, take) {
   return given;
 }
 
+// A page that is put away lets go at once, be it frozen to come back: then it looks again at what is saved.
+addEventListener("pagehide", () => {
+  if (held) held.drop();
+  held = null;
+});
+addEventListener("pageshow", (event) => event.persisted && tell("back"));
+
 globalThis.guong = Object.assign(globalThis.guong || {}, {
   hold,
   tell,

@@ -1,5 +1,8 @@
 //! The device's clock. Dates are for display and for the certificate; nothing is decided by them.
 
+use std::pin::pin;
+
+use futures::future::{Either, select};
 use js_sys::Date;
 
 /// Today by the device's own calendar, `YYYY-MM-DD`.
@@ -23,4 +26,13 @@ pub fn now_ms() -> f64 {
     gloo::utils::window()
         .performance()
         .map_or(0.0, |performance| performance.now())
+}
+
+/// What a future comes to within so many milliseconds; `None` when it takes longer.
+pub async fn within<T>(milliseconds: u32, future: impl Future<Output = T>) -> Option<T> {
+    let late = gloo::timers::future::TimeoutFuture::new(milliseconds);
+    match select(pin!(future), late).await {
+        Either::Left((value, _)) => Some(value),
+        Either::Right(_) => None,
+    }
 }

@@ -7,6 +7,8 @@ use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
+use super::js;
+
 /// Most bytes of a file with a submission or certificate.
 pub const MAX_EVIDENCE_BYTES: usize = 256 * 1024;
 
@@ -38,37 +40,52 @@ pub enum FileError {
 
 /// Saves a text as a file.
 pub fn save_text(name: &str, mime: &str, text: &str) -> Saved {
-    match offer(name, mime, text) {
+    saved(offer_text(name, mime, text))
+}
+
+/// Saves what a `data:` address holds as a file.
+pub fn save_address(name: &str, address: &str) -> Saved {
+    saved(follow(name, address))
+}
+
+fn saved(offered: Option<()>) -> Saved {
+    match offered {
         None => Saved::Refused,
         Some(()) if in_chat_browser() => Saved::Doubtful,
         Some(()) => Saved::Started,
     }
 }
 
-fn offer(name: &str, mime: &str, text: &str) -> Option<()> {
+fn offer_text(name: &str, mime: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
-    let document = gloo::utils::document();
-    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&url);
-    link.set_download(name);
-    link.set_hidden(true);
-    // Firefox follows only links that stand in the document.
-    document.body()?.append_child(&link).ok()?;
-    link.click();
-    link.remove();
+    let followed = follow(name, &url);
     gloo::timers::callback::Timeout::new(REVOKE_AFTER_MS, move || {
         // An address that is gone already needs no revoking.
         let _ = Url::revoke_object_url(&url);
     })
     .forget();
-    Some(())
+    followed
+}
+
+/// Follows a link that is there for a moment. A browser that refuses to do so throws, or says nothing at all.
+fn follow(name: &str, address: &str) -> Option<()> {
+    let document = gloo::utils::document();
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(address);
+    link.set_download(name);
+    link.set_hidden(true);
+    // Firefox follows only links that stand in the document.
+    document.body()?.append_child(&link).ok()?;
+    let clicked = js::call(&link, "click", &Array::new());
+    link.remove();
+    clicked.map(drop)
 }
 
 /// Whether this looks like the browser inside a chat program. A guess that only decides what is offered first.
-fn in_chat_browser() -> bool {
+pub fn in_chat_browser() -> bool {
     let agent = gloo::utils::window()
         .navigator()
         .user_agent()

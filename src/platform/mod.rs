@@ -11,6 +11,7 @@ pub mod fragment;
 pub mod memory;
 pub mod page;
 pub mod panic;
+pub mod picture;
 pub mod prefs;
 pub mod print;
 pub mod random;

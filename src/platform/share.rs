@@ -1,9 +1,9 @@
-//! Handing a text on: the clipboard, and the system's own sharing.
+//! Handing a text or a picture on: the clipboard, and the system's own sharing.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{File, HtmlDocument, HtmlTextAreaElement};
 
 use super::js;
 
@@ -20,9 +20,8 @@ pub enum Shared {
 
 /// Copies a text; `false` when the browser refused both ways, and the view should show it selected for copying by hand.
 pub async fn copy_text(text: &str) -> bool {
-    let navigator: JsValue = gloo::utils::window().navigator().into();
     // Absent on pages without TLS and in old in-app browsers.
-    let written = js::get(&navigator, "clipboard")
+    let written = js::get(&navigator(), "clipboard")
         .and_then(|clipboard| js::call_async(&clipboard, "writeText", &Array::of1(&text.into())));
     if let Some(written) = written
         && JsFuture::from(written).await.is_ok()
@@ -55,21 +54,49 @@ fn copy_selected(text: &str) -> Option<bool> {
     Some(copied)
 }
 
-/// Whether the system has a sheet for sharing.
+/// Whether the system has a sheet for sharing texts.
 pub fn can_share() -> bool {
-    js::get(&gloo::utils::window().navigator(), "share").is_some()
+    js::get(&navigator(), "share").is_some()
 }
 
-/// Opens the system's sheet for sharing; only from a click.
+/// Whether it takes this very file.
+pub fn can_share_file(file: &File) -> bool {
+    can_share()
+        && with_file(file)
+            .and_then(|data| js::call(&navigator(), "canShare", &Array::of1(&data)))
+            .is_some_and(|can| can.is_truthy())
+}
+
+/// Opens the system's sheet for sharing a text; only from a click.
 pub async fn share(title: &str, text: &str) -> Shared {
     let data = Object::new();
-    for (name, value) in [("title", title), ("text", text)] {
-        if Reflect::set(&data, &name.into(), &value.into()).is_err() {
-            return Shared::Failed;
-        }
+    let set = |name: &str, value: &str| Reflect::set(&data, &name.into(), &value.into());
+    if set("title", title).is_err() || set("text", text).is_err() {
+        return Shared::Failed;
     }
-    let navigator: JsValue = gloo::utils::window().navigator().into();
-    let Some(opened) = js::call_async(&navigator, "share", &Array::of1(&data)) else {
+    open(&data).await
+}
+
+/// The same for a file alone: some programs drop a file that comes with a text.
+pub async fn share_file(file: &File) -> Shared {
+    match with_file(file) {
+        Some(data) => open(&data).await,
+        None => Shared::Failed,
+    }
+}
+
+fn navigator() -> JsValue {
+    gloo::utils::window().navigator().into()
+}
+
+fn with_file(file: &File) -> Option<Object> {
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(file)).ok()?;
+    Some(data)
+}
+
+async fn open(data: &Object) -> Shared {
+    let Some(opened) = js::call_async(&navigator(), "share", &Array::of1(data)) else {
         return Shared::Failed;
     };
     match JsFuture::from(opened).await {

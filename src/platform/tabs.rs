@@ -13,6 +13,8 @@ pub enum News {
     Taken,
     /// Another tab has erased this device.
     Erased,
+    /// The page was left, kept frozen, and is shown again.
+    Back,
     /// A newer version of the page has upgraded the database.
     Upgraded,
 }
@@ -32,6 +34,7 @@ pub fn on_news(callback: impl Fn(News) + 'static) -> Listener {
         let news = js::get(event, "detail").and_then(|detail| detail.as_string());
         match news.as_deref() {
             Some("taken") => callback(News::Taken),
+            Some("back") => callback(News::Back),
             Some("erased") => callback(News::Erased),
             Some(UPGRADED) => callback(News::Upgraded),
             // A later version of the page may tell more.

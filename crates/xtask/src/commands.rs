@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
-use crate::{build, check, hook, python, serve, size, test};
+use crate::{bench, build, check, hook, python, serve, size, test};
 
 struct Command {
     name: &'static str,
@@ -14,7 +14,7 @@ struct Command {
     takes: &'static str,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "serve",
         run: serve::run,
@@ -38,6 +38,12 @@ const COMMANDS: [Command; 7] = [
         run: size::run,
         does: "what the first load weighs, raw, gzip and brotli; fails over budget",
         takes: "5 s",
+    },
+    Command {
+        name: "bench",
+        run: bench::run,
+        does: "how long the built page takes to answer a person, on a slowed-down processor; fails over the limit",
+        takes: "2 min",
     },
     Command {
         name: "check",
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn help_lists_what_people_call() {
         let help = help();
-        for name in ["serve", "build", "test", "size", "check", "python"] {
+        for name in ["serve", "build", "test", "size", "bench", "check", "python"] {
             assert!(help.contains(&format!("  {name}")), "{name}");
         }
         assert!(!help.contains("hook"));

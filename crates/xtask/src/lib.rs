@@ -5,6 +5,7 @@
 //! bytes is one and has its tests beside it; the browser tests use [`server`],
 //! [`python`] and [`geckodriver`].
 
+mod bench;
 mod build;
 mod check;
 mod clock;

@@ -8,7 +8,7 @@ const POLICY: [&str; 12] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -213,10 +213,12 @@ mod tests {
             "require-trusted-types-for 'script'; trusted-types app-url\"",
             "base-uri 'none';",
             "connect-src 'self';",
+            "img-src 'self' data:;",
         ] {
             assert!(page.contains(part), "{part}");
         }
         for never in [
+            "blob:",
             "unsafe-inline",
             "unsafe-eval' ",
             "frame-ancestors",

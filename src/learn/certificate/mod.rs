@@ -1,4 +1,4 @@
-//! The certificate: signed on the device, printed, saved, copied as text.
+//! The certificate: signed on the device, drawn as a picture, printed, saved, sent, copied as text.
 
 use std::rc::Rc;
 
@@ -11,21 +11,27 @@ use super::content::{Content, Loading};
 use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices};
 use super::services::use_outcome;
-use super::who::audience_word;
+use crate::platform::print::LyingPaper;
 use crate::widgets::run_bar::saved;
-use crate::widgets::{
-    Heading, Notice, Tone, Weight, button, el, facts, link, node, plain, section, site_bar, words,
-};
+use crate::widgets::{Heading, Notice, Tone, Weight, button, el, link, node, plain, site_bar};
 
+mod figure;
 mod leave;
+mod picture;
+mod ready;
 mod run_facts;
 mod seal;
 mod sheet;
 mod text;
+mod written;
 
-use leave::Leave;
+use figure::figure;
+use leave::file_name;
+use picture::{PictureState, Subject, use_picture};
+use ready::ready;
 use seal::{SealState, use_seal};
-use sheet::{Sheet, result_words};
+use sheet::Sheet;
+use written::{Signature, Written};
 
 /// Properties of [`CertificateScreen`].
 #[derive(Properties, PartialEq)]
@@ -52,6 +58,10 @@ pub struct Signed {
 pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
     let CertificateScreenProps { ctx, content } = props;
     let lang = ctx.lang();
+    use_effect_with((), |()| {
+        let paper = LyingPaper::ask();
+        move || drop(paper)
+    });
     let outcome = use_outcome(ctx, content);
     let facts = match (&outcome, &ctx.model.run) {
         (Loading::Ready(outcome), Some(active)) => {
@@ -60,10 +70,18 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
         _ => None,
     };
     let (seal, retry) = use_seal(ctx, facts.clone());
+    let signed = match &seal {
+        SealState::Signed(signed) => Some(signed.clone()),
+        _ => None,
+    };
+    let written = facts
+        .as_ref()
+        .map(|facts| Rc::new(written(lang, content, facts, signed.as_deref())));
+    let picture = use_picture(subject(written.clone(), signed.as_deref()));
     if let Loading::Failed(failure) = outcome {
         return failed(ctx, failure);
     }
-    let Some(facts) = facts else {
+    let (Some(facts), Some(written)) = (facts, written) else {
         return loading(lang);
     };
     let heading = if facts.score.passed {
@@ -71,12 +89,6 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
     } else {
         certificate::page_heading_not_passed(lang)
     };
-    let signed = if let SealState::Signed(signed) = &seal {
-        Some(signed.clone())
-    } else {
-        None
-    };
-    let qr = signed.as_ref().map(|signed| signed.qr.clone());
     let level = Notice {
         tone: Tone::Attention,
         lead: "",
@@ -86,37 +98,28 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
     };
     let heading = html! { <Heading text={heading} screen="certificate" {lang} /> };
     let head = vec![heading, run_notices(ctx), level.view()];
+    let shown = match &picture {
+        PictureState::Drawn(picture) if signed.is_some() => Some(picture),
+        _ => None,
+    };
     let sheet = Sheet {
         lang,
-        facts: &facts,
-        pack_title: &content.text.title,
-        citation: &content.text.citation,
-        qr: qr.as_ref(),
+        written: &written,
+        qr: signed.as_ref().map(|signed| &signed.qr),
+        paper_only: shown.is_some(),
     };
-    let ways = match (&seal, signed) {
-        (SealState::Failed | SealState::NoKey, _) => {
-            let again = retry.reform(|_: MouseEvent| ());
-            let actions = button(Weight::Alt, "", messages::shell::try_again(lang), again, "");
-            let text = if seal == SealState::NoKey {
-                certificate::key_failed(lang)
-            } else {
-                certificate::seal_failed(lang)
-            };
-            Notice {
-                tone: Tone::Error,
-                lead: "",
-                text,
-                testid: "seal-failed",
-                actions,
-            }
-            .view()
-        }
-        (_, None) => node(
-            "p",
-            &[("role", "status")],
-            vec![plain(certificate::sealing(lang))],
-        ),
-        (_, Some(signed)) => ready(lang, content, &signed),
+    let paper = vec![
+        shown.map_or_else(Html::default, |picture| {
+            figure(lang, &facts, &written, picture)
+        }),
+        sheet.view(),
+    ];
+    let ways = match (&seal, &picture, signed) {
+        (SealState::Failed, ..) => seal_failed(lang, certificate::seal_failed(lang), &retry),
+        (SealState::NoKey, ..) => seal_failed(lang, certificate::key_failed(lang), &retry),
+        (_, _, None) => waiting(certificate::sealing(lang)),
+        (_, PictureState::Waiting, _) => waiting(certificate::drawing(lang)),
+        (.., Some(signed)) => ready(lang, content, &signed, &written, shown),
     };
     let aside = vec![
         link(
@@ -141,7 +144,7 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
     ];
     let main = vec![
         el("header", "flow no-print", head),
-        sheet.view(),
+        el("div", "cert-paper", paper),
         el("div", "cert-side no-print", side),
     ];
     let main = node("main", &[("id", "main"), ("class", "cert-page")], main);
@@ -150,49 +153,36 @@ pub fn CertificateScreen(props: &CertificateScreenProps) -> Html {
         .collect()
 }
 
-/// Everything one can do with a signed certificate, and what it says as text.
-fn ready(lang: Lang, content: &Content, signed: &Signed) -> Html {
-    let text = text::compose(
-        lang,
-        &signed.facts,
-        &signed.sealed,
-        &content.text.title,
-        &content.text.citation,
-    );
-    let Signed {
-        facts: said,
-        sealed,
-        qr,
-    } = signed;
-    let written = facts(
-        "facts",
-        vec![
-            (certificate::name(lang), words("bdi", "", &said.name)),
-            (certificate::unit(lang), words("bdi", "", &said.unit)),
-            (
-                certificate::audience(lang),
-                audience_word(lang, said.audience).into(),
-            ),
-            (certificate::result(lang), result_words(lang, said).into()),
-            (
-                certificate::evidence_level(lang),
-                certificate::level_words(lang).into(),
-            ),
-            (
-                certificate::device(lang),
-                words("span", "mono", &sealed.device_fingerprint),
-            ),
-        ],
-    );
-    let check = &[
-        ("href", &*format!("#v{}", sealed.certificate_digits)),
-        ("data-testid", "verify-own"),
-    ];
-    let check = node("a", check, vec![plain(certificate::check_it(lang))]);
-    let leave = html! { <Leave {lang} {text} submission={sealed.submission.clone()} name={said.name.clone()} qr={qr.clone()} /> };
-    let said = section(
-        certificate::written_on_it(lang),
-        vec![written, el("p", "", vec![check])],
-    );
-    [leave, said].into_iter().collect()
+fn written(lang: Lang, content: &Content, facts: &RunFacts, signed: Option<&Signed>) -> Written {
+    let signature = signed.map(|signed| Signature {
+        device: &signed.sealed.device_fingerprint,
+        is_link: signed.qr.with_prefix,
+    });
+    let text = &content.text;
+    Written::of(lang, facts, &text.title, &text.citation, signature)
+}
+
+fn subject(written: Option<Rc<Written>>, signed: Option<&Signed>) -> Option<Subject> {
+    let (written, signed) = (written?, signed?);
+    Some(Subject {
+        name: file_name("giay-chung-nhan", &written.name, "png"),
+        qr: signed.qr.clone(),
+        written,
+    })
+}
+
+fn waiting(sentence: &str) -> Html {
+    node("p", &[("role", "status")], vec![plain(sentence)])
+}
+
+fn seal_failed(lang: Lang, text: &str, retry: &Callback<()>) -> Html {
+    let again = retry.reform(|_: MouseEvent| ());
+    Notice {
+        tone: Tone::Error,
+        lead: "",
+        text,
+        testid: "seal-failed",
+        actions: button(Weight::Alt, "", messages::shell::try_again(lang), again, ""),
+    }
+    .view()
 }

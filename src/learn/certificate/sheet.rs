@@ -1,27 +1,29 @@
-//! The certificate itself, level A: an open frame standing in water. Screen and paper are the same sheet.
+//! The certificate itself, level A: an open frame standing in water. What paper shows; the screen shows its picture,
+//! and this sheet where there is none.
 
-use evidence::wire::{QrImage, RunFacts};
-use messages::{Lang, certificate, dates, result, shell};
+use evidence::wire::QrImage;
+use messages::{Lang, certificate};
 use yew::prelude::*;
 
-use crate::learn::who::audience_word;
+use super::written::Written;
 use crate::widgets::{el, facts as labelled, icon, node, plain, small_icon, words};
 
 /// Modules of quiet zone around a QR code (ISO/IEC 18004).
-const QUIET: u32 = 4;
+pub const QUIET: u32 = 4;
+
+/// Names longer than this many letters are set smaller, or they would not leave room for the rest.
+const LONG_NAME: usize = 56;
 
 /// The sheet.
 pub struct Sheet<'a> {
     /// The interface language.
     pub lang: Lang,
     /// What it says.
-    pub facts: &'a RunFacts,
-    /// The pack's title.
-    pub pack_title: &'a str,
-    /// How the directive is cited.
-    pub citation: &'a str,
+    pub written: &'a Written,
     /// The code.
     pub qr: Option<&'a QrImage>,
+    /// Whether it is only for paper.
+    pub paper_only: bool,
 }
 
 impl Sheet<'_> {
@@ -29,43 +31,14 @@ impl Sheet<'_> {
     pub fn view(self) -> Html {
         let Self {
             lang,
-            facts,
-            pack_title,
-            citation,
+            written,
             qr,
+            paper_only,
         } = self;
-        let count = facts.items.len();
-        let passed = facts.score.passed;
-        let mark = facts.pack.digest.get(..8).unwrap_or_default();
-        let digest = vec![
-            plain(&format!(
-                "{}, ",
-                certificate::pack_value(lang, pack_title, &facts.pack.version)
-            )),
-            words("span", "mono", &certificate::digest_mark(lang, mark)),
-        ];
-        let date = certificate::date_value(lang, &dates::date(lang, &facts.date));
-        let rows = labelled(
-            "cert__facts",
-            vec![
-                (certificate::date(lang), plain(&date)),
-                (certificate::pack(lang), el("span", "", digest)),
-            ],
-        );
-        let title = if passed {
-            certificate::title(lang)
-        } else {
-            certificate::title_not_passed(lang)
-        };
-        let did = if passed {
-            certificate::achieved(lang, count)
-        } else {
-            certificate::took_part(lang, count)
-        };
         let brand = vec![
-            words("b", "", shell::brand(lang)),
+            words("b", "", written.brand),
             el("br", "", Vec::new()),
-            plain(shell::tagline(lang)),
+            plain(written.tagline),
         ];
         let top = vec![
             el(
@@ -76,36 +49,18 @@ impl Sheet<'_> {
             el(
                 "p",
                 "cert__level",
-                vec![small_icon("lv0"), plain(certificate::level_badge(lang))],
+                vec![small_icon("lv0"), plain(written.level)],
             ),
         ];
-        let name = &[("class", "cert__name"), ("data-testid", "cert-name")];
-        let role = format!(" · {}", audience_word(lang, facts.audience));
-        let body = vec![
-            words("p", "cert__title", title),
-            node("p", name, vec![words("bdi", "", &facts.name)]),
+        let foot = vec![
             el(
-                "p",
-                "cert__unit",
-                vec![words("bdi", "", &facts.unit), plain(&role)],
-            ),
-            el(
-                "p",
-                "cert__did",
+                "div",
+                "",
                 vec![
-                    plain(&format!("{did} {} ", certificate::result_is(lang))),
-                    words("b", "", &result_words(lang, facts)),
-                    plain(&format!(". {}", certificate::based_on(lang, citation))),
+                    facts_list(written),
+                    words("p", "cert__say", written.statement),
                 ],
             ),
-        ];
-        // Without a public address the code holds bare digits: a scan alone leads nowhere.
-        let statement = match qr {
-            Some(qr) if !qr.with_prefix => certificate::statement_digits(lang),
-            _ => certificate::statement(lang),
-        };
-        let foot = vec![
-            el("div", "", vec![rows, words("p", "cert__say", statement)]),
             el(
                 "div",
                 "cert__qr",
@@ -114,10 +69,10 @@ impl Sheet<'_> {
         ];
         let inside = vec![
             el("div", "cert__top", top),
-            el("div", "cert__body", body),
+            el("div", "cert__body", body(written)),
             el("div", "cert__foot", foot),
         ];
-        let ornament = html! { <img class="cert__orn" src="ornament-a.svg" alt="" /> };
+        let ornament = html! { <img class="cert__orn" src={ORNAMENT} alt="" /> };
         let attributes = &[
             ("class", "cert__sheet"),
             ("aria-label", certificate::preview(lang)),
@@ -128,22 +83,54 @@ impl Sheet<'_> {
             attributes,
             vec![ornament, el("div", "cert__in cert__in--a", inside)],
         );
-        el("div", "cert", vec![sheet])
+        let class = if paper_only {
+            "cert cert--paper"
+        } else {
+            "cert"
+        };
+        el("div", class, vec![sheet])
     }
 }
 
-/// "86 %, bậc Khá".
-pub fn result_words(lang: Lang, facts: &RunFacts) -> String {
-    let band = result::band(lang, facts.score.band);
-    if facts.score.band > 1 {
-        certificate::result_value(lang, facts.score.percent, band)
+/// The drawing of the sheet's frame and water.
+pub const ORNAMENT: &str = "ornament-a.svg";
+
+fn body(written: &Written) -> Vec<Html> {
+    let long = if written.name.chars().count() > LONG_NAME {
+        "cert__name cert__name--long"
     } else {
-        certificate::result_value_plain(
-            lang,
-            facts.score.percent,
-            result::band_inside(lang, facts.score.band),
-        )
-    }
+        "cert__name"
+    };
+    let name = &[("class", long), ("data-testid", "cert-name")];
+    vec![
+        words("p", "cert__title", written.title),
+        node("p", name, vec![words("bdi", "", &written.name)]),
+        el(
+            "p",
+            "cert__unit",
+            vec![
+                words("bdi", "", &written.unit),
+                plain(&format!(" · {}", written.role)),
+            ],
+        ),
+        el(
+            "p",
+            "cert__did",
+            vec![
+                plain(&format!("{} ", written.did)),
+                words("b", "", &written.result),
+                plain(&format!(". {}", written.source)),
+            ],
+        ),
+    ]
+}
+
+fn facts_list(written: &Written) -> Html {
+    let rows = written.rows.iter();
+    labelled(
+        "cert__facts",
+        rows.map(|(label, value)| (*label, plain(value))).collect(),
+    )
 }
 
 /// The code with its quiet zone: black on white whatever the theme.

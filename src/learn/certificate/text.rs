@@ -3,7 +3,7 @@
 use evidence::wire::{RunFacts, Sealed};
 use messages::{Lang, certificate, dates, shell};
 
-use super::sheet::result_words;
+use super::written::result_words;
 use crate::learn::who::audience_word;
 
 /// The whole text.

@@ -97,6 +97,7 @@ impl Ctx {
                 page::focus_when_there(TAKEN);
             }
             News::Erased => self.forget(),
+            News::Back => self.open(),
             News::Upgraded => {
                 self.model.dispatch(Action::Newer);
                 page::focus_when_there(NEWER);

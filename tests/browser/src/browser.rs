@@ -20,8 +20,9 @@ use crate::scratch::Scratch;
 /// How long anything may take before a test gives up. Generous: the machine may be small and busy.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Time between two looks.
-const BETWEEN: Duration = Duration::from_millis(25);
+/// Time between two looks at first and at most. They become rarer the longer it takes: on a busy machine WebKit puts a
+/// page's own work off behind that of its driver, and a page that is looked at all the time never gets on.
+const BETWEEN: (Duration, Duration) = (Duration::from_millis(25), Duration::from_millis(500));
 
 /// How long a picture of a failure may take.
 const LAST_PICTURE: Duration = Duration::from_secs(10);
@@ -205,18 +206,18 @@ impl Browser {
         what: &str,
         mut look: impl FnMut() -> Option<T>,
     ) -> T {
-        let deadline = Instant::now() + patience;
+        let start = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
             assert!(
-                Instant::now() < deadline,
+                start.elapsed() < patience,
                 "waited {} s for {what}; there is {:?}",
                 patience.as_secs(),
                 self.look()
             );
-            self.pause();
+            self.pause(start);
         }
     }
 
@@ -259,9 +260,11 @@ impl Browser {
         self.ok("a picture", self.wait_on(self.client().screenshot()))
     }
 
-    /// A moment between two looks.
-    pub(crate) fn pause(&self) {
-        self.wait_on(async { tokio::time::sleep(BETWEEN).await });
+    /// A moment between two looks at what is waited for since then.
+    pub(crate) fn pause(&self, since: Instant) {
+        let (first, most) = BETWEEN;
+        let moment = (since.elapsed() / 10).clamp(first, most);
+        self.wait_on(async { tokio::time::sleep(moment).await });
     }
 
     /// Whether pages run scripts, and so the driver's too.

@@ -82,11 +82,27 @@ impl Browser {
         });
     }
 
-    /// The page on paper, sized as its style asks. Chromium only.
+    /// The page on paper, sized as its style asks. Not in WebKit.
     #[must_use]
     pub fn printed(&self) -> Vec<u8> {
+        if self.engine() != Engine::Chromium {
+            return decoded(&self.post("print", "print", json!({ "background": true })));
+        }
         let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
         decoded(&self.devtools("Page.printToPDF", parameters)["data"])
+    }
+
+    /// The page on paper of another size, in centimetres, made to fit as a printer does that has no other paper. Not in
+    /// WebKit.
+    #[must_use]
+    pub fn printed_on(&self, width: f64, height: f64) -> Vec<u8> {
+        let body = json!({
+            "page": { "width": width, "height": height },
+            "margin": { "top": 0, "bottom": 0, "left": 0, "right": 0 },
+            "shrinkToFit": true,
+            "background": true,
+        });
+        decoded(&self.post("print", "print", body))
     }
 
     /// What the browser itself complained of since the last call. Only Chromium hands out its log; for the others the

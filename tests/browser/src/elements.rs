@@ -13,7 +13,7 @@ impl Browser {
     /// Clicks the first element of a selector, once it can be clicked.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let deadline = Instant::now() + PATIENCE;
+        let start = Instant::now();
         loop {
             let clicked = self.element(css).and_then(|element| {
                 // As a thumb does: what is clicked is brought clear of docks and bars first.
@@ -22,11 +22,11 @@ impl Browser {
             });
             let Err(refusal) = clicked else { return };
             assert!(
-                Instant::now() < deadline,
+                start.elapsed() < PATIENCE,
                 "cannot click {css}: {refusal}; there is {:?}",
                 self.look()
             );
-            self.pause();
+            self.pause(start);
         }
     }
 

@@ -15,20 +15,12 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 const WINDOWS: [(u32, u32); 3] = [(360, 740), (320, 740), (320, 256)];
 
 /// Of what axe-core cannot tell, what people have looked at: screen, rule, axe-core's reason, and what they found.
-const REVIEWED: [(&str, &str, &str, &str); 2] = [
-    (
-        "the certificate",
-        "color-contrast",
-        "background color could not be determined because",
-        "the ornament behind the sheet's words is a frame at its edge; the sheet's colours are those of tests/look",
-    ),
-    (
-        "the result",
-        "color-contrast",
-        "due to a pseudo element",
-        "the wave over the reached band lies above its words, not behind them",
-    ),
-];
+const REVIEWED: [(&str, &str, &str, &str); 1] = [(
+    "the result",
+    "color-contrast",
+    "due to a pseudo element",
+    "the wave over the reached band lies above its words, not behind them",
+)];
 
 /// A walk through the screens that goes to its end, so that one run says everything that is to be mended.
 struct Audit<'a> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use browser_tests::{Browser, Engine, Reply, Setup, Site, engines, hook};
+use serde_json::json;
 
 /// Longer than `boot.js` waits for a byte.
 const STALLED: Duration = Duration::from_secs(40);
@@ -165,4 +166,45 @@ fn no_bootstrap(engine: Engine) {
         browser.shows("#not-started").then_some(())
     });
     browser.fits("the last words");
+}
+
+/// A browser whose microtasks can be let run in the middle of another one, as Firefox seldom does in `fetch`.
+const MICROTASKS_IN_BETWEEN: &str = "{
+    const queue = window.queueMicrotask.bind(window);
+    const waiting = new Set();
+    const run = (task) => waiting.delete(task) && task();
+    window.__queued = 0;
+    window.__between = () => waiting.forEach(run);
+    window.queueMicrotask = (task) => {
+        const once = () => task();
+        window.__queued += 1;
+        waiting.add(once);
+        queue(() => run(once));
+    };
+}";
+
+engines!(no_microtask_runs_inside_another);
+
+/// The program's futures all run in one microtask, which must not be entered twice: none of them would ever run again.
+fn no_microtask_runs_inside_another(engine: Engine) {
+    let site = Site::open();
+    let browser = Browser::start("microtasks", Setup::of(engine));
+    site.early(MICROTASKS_IN_BETWEEN);
+    browser.open(&site.url());
+    browser.until("the first screen", || {
+        browser.shows(&hook("start")).then_some(())
+    });
+    let queued = browser.run("return window.__queued;", Vec::new());
+    assert_ne!(queued, 0, "the program queues microtasks by this name");
+    let order = browser.run_async(
+        "const done = arguments[0], order = [];
+        queueMicrotask(() => {
+            order.push('one begins');
+            queueMicrotask(() => order.push('another'));
+            __between();
+            order.push('one ends');
+        });
+        setTimeout(() => done(order));",
+    );
+    assert_eq!(order, json!(["one begins", "one ends", "another"]));
 }

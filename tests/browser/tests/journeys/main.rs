@@ -3,6 +3,7 @@
 mod accessibility;
 mod activities;
 mod boot_faults;
+mod certificate_picture;
 mod content_faults;
 mod erase;
 mod faults;
@@ -10,8 +11,10 @@ mod forced_colours;
 mod hostile;
 mod keyboard;
 mod language;
+mod leaving;
 mod link_to_certificate;
 mod panic_banner;
+mod pictures;
 mod practice;
 mod print_one_page;
 mod recorder;

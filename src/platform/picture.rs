@@ -1,0 +1,228 @@
+//! A picture drawn in the page: a canvas with the colours and fonts of the styles, then a PNG.
+//!
+//! The PNG goes into the page as a `data:` address. Browsers inside chat programs drop `blob:` downloads without a word,
+//! while an image can be pressed, held and saved nearly everywhere.
+
+use gloo::file::futures::read_as_data_url;
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, CanvasRenderingContext2d, CssStyleDeclaration, File, FilePropertyBag, HtmlCanvasElement,
+    HtmlImageElement, Path2d,
+};
+use yew::AttrValue;
+
+use super::js::{self, Unsettled};
+
+/// How long fonts and drawings may take, in milliseconds: both were on the screen before.
+const LOAD_MS: i32 = 3000;
+
+/// The media type of what is made here.
+const PNG: &str = "image/png";
+
+/// Side of the field in which the sprite's drawings are drawn, and the width of their lines.
+const SPRITE_SIDE: f64 = 24.0;
+const SPRITE_LINE: f64 = 1.75;
+
+/// A finished picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// `data:image/png;base64,…`.
+    pub address: AttrValue,
+    /// The same as a file, for sharing.
+    pub file: File,
+}
+
+/// A canvas. Lengths are its pixels; colours and the font are names of roles in `tokens.css`, such as `--river`.
+pub struct Canvas {
+    element: HtmlCanvasElement,
+    pen: CanvasRenderingContext2d,
+    roles: CssStyleDeclaration,
+}
+
+impl Canvas {
+    /// An empty canvas in the colours that hold inside the first element of a selector; `None` where the browser draws
+    /// none.
+    pub fn new(width: u32, height: u32, palette: &str) -> Option<Self> {
+        let document = gloo::utils::document();
+        let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        element.set_width(width);
+        element.set_height(height);
+        let pen = element.get_context("2d").ok()??.dyn_into().ok()?;
+        let palette = document.query_selector(palette).ok()??;
+        let roles = gloo::utils::window().get_computed_style(&palette).ok()??;
+        Some(Self {
+            element,
+            pen,
+            roles,
+        })
+    }
+
+    fn role(&self, name: &str) -> String {
+        self.roles.get_property_value(name).unwrap_or_default()
+    }
+
+    /// Waits for the fonts of some words, regular and bold; one that does not come is replaced by the device's own.
+    pub async fn fonts(&self, words: &str) {
+        let Some(fonts) = js::get(&gloo::utils::document(), "fonts") else {
+            return;
+        };
+        for bold in [false, true] {
+            let arguments = Array::of2(&self.font(16, bold).into(), &words.into());
+            if let Some(loading) = js::call_async(&fonts, "load", &arguments) {
+                // Late or refused: the next font of the list stands in.
+                let _: Result<JsValue, Unsettled> = js::within(LOAD_MS, loading).await;
+            }
+        }
+    }
+
+    fn font(&self, size: u32, bold: bool) -> String {
+        let weight = if bold { 700 } else { 400 };
+        format!("{weight} {size}px {}", self.role("--font"))
+    }
+
+    fn set_font(&self, size: u32, bold: bool) {
+        self.pen.set_font(&self.font(size, bold));
+        // As in base.css; browsers that do not know it set the words a little closer. Widths follow by themselves.
+        let space = format!("{}px", (size * 45 + 500) / 1000);
+        // A property that is refused changes nothing.
+        let _ = js_sys::Reflect::set(&self.pen, &"wordSpacing".into(), &space.into());
+    }
+
+    /// How wide some words are.
+    pub fn width_of(&self, words: &str, size: u32, bold: bool) -> f64 {
+        self.set_font(size, bold);
+        self.pen
+            .measure_text(words)
+            .map_or(0.0, |found| found.width())
+    }
+
+    /// Words from a point on their baseline.
+    pub fn words(&self, words: &str, (x, y): (f64, f64), size: u32, bold: bool, role: &str) {
+        self.set_font(size, bold);
+        self.pen.set_fill_style_str(&self.role(role));
+        // Nothing but a number that is none could be refused.
+        let _ = self.pen.fill_text(words, x, y);
+    }
+
+    /// Filled rectangles: left and upper edge, width and height. On whole pixels they are sharp in every engine, which a
+    /// path is not.
+    pub fn rectangles(&self, rectangles: impl IntoIterator<Item = [u32; 4]>, role: &str) {
+        self.pen.set_fill_style_str(&self.role(role));
+        for [x, y, width, height] in rectangles {
+            self.pen
+                .fill_rect(x.into(), y.into(), width.into(), height.into());
+        }
+    }
+
+    /// A dashed edge.
+    pub fn dashed_edge(&self, x: f64, y: f64, width: f64, height: f64, line: f64, role: &str) {
+        self.pen.save();
+        self.pen.set_stroke_style_str(&self.role(role));
+        self.pen.set_line_width(line);
+        let dashes = Array::of2(&(3.0 * line).into(), &(2.0 * line).into());
+        // Refused dashes leave a solid line.
+        let _ = self.pen.set_line_dash(&dashes);
+        self.pen.stroke_rect(x, y, width, height);
+        self.pen.restore();
+    }
+
+    /// A drawing of the sprite by its name without `i-`, in lines of a role's colour; its petals are lotus.
+    pub fn icon(&self, name: &str, x: f64, y: f64, side: f64, role: &str) {
+        let selector = format!("#i-{name} > *");
+        let Ok(parts) = gloo::utils::document().query_selector_all(&selector) else {
+            return;
+        };
+        self.pen.save();
+        // Numbers are never refused.
+        let _ = self.pen.translate(x, y);
+        let _ = self.pen.scale(side / SPRITE_SIDE, side / SPRITE_SIDE);
+        self.pen.set_line_width(SPRITE_LINE);
+        self.pen.set_line_cap("round");
+        self.pen.set_line_join("round");
+        self.pen.set_stroke_style_str(&self.role(role));
+        self.pen.set_fill_style_str(&self.role("--lotus"));
+        for index in 0..parts.length() {
+            let part = parts.item(index).and_then(|part| part.dyn_into().ok());
+            if let Some(part) = part {
+                self.part(&part);
+            }
+        }
+        self.pen.restore();
+    }
+
+    fn part(&self, part: &web_sys::Element) {
+        let Some(path) = outline(part) else { return };
+        if part.class_list().contains("petal") {
+            self.pen.fill_with_path_2d(&path);
+        } else {
+            self.pen.stroke_with_path(&path);
+        }
+    }
+
+    /// An image file of this site over the whole canvas; nothing when it does not come.
+    pub async fn image(&self, address: &str) {
+        let Ok(image) = HtmlImageElement::new() else {
+            return;
+        };
+        image.set_src(address);
+        if js::within(LOAD_MS, image.decode()).await.is_ok() {
+            let (width, height) = (self.element.width(), self.element.height());
+            // Refused only for an image that has not come.
+            let _ = self.pen.draw_image_with_html_image_element_and_dw_and_dh(
+                &image,
+                0.0,
+                0.0,
+                width.into(),
+                height.into(),
+            );
+        }
+    }
+
+    /// Whether the canvas gives back what was drawn, judged by a row of pixels that must begin light and end dark:
+    /// browsers that guard against being recognised hand out noise instead, and no code survives that.
+    pub fn tells_the_truth(&self, x: u32, y: u32, length: u32) -> bool {
+        let row = self
+            .pen
+            .get_image_data(f64::from(x), f64::from(y), f64::from(length), 1.0);
+        let Ok(row) = row else { return false };
+        let data = row.data();
+        let level = |pixel: Option<&[u8]>| pixel.and_then(|rgba| rgba.first().copied());
+        let first = level(data.chunks_exact(4).next());
+        let last = level(data.chunks_exact(4).next_back());
+        matches!((first, last), (Some(first), Some(last)) if first > 200 && last < 60)
+    }
+
+    /// The picture as a PNG under a file name; `None` where the browser hands out none.
+    pub async fn finish(self, name: &str) -> Option<Picture> {
+        let made = Promise::new(&mut |resolve, _| {
+            if self.element.to_blob(&resolve).is_err() {
+                // A function called with a value: it cannot refuse.
+                let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
+            }
+        });
+        let blob: Blob = JsFuture::from(made).await.ok()?.dyn_into().ok()?;
+        let options = FilePropertyBag::new();
+        options.set_type(PNG);
+        let file =
+            File::new_with_blob_sequence_and_options(&Array::of1(&blob), name, &options).ok()?;
+        let address = read_as_data_url(&blob.into()).await.ok()?;
+        Some(Picture {
+            address: address.into(),
+            file,
+        })
+    }
+}
+
+/// The outline of a part of the sprite: a path, or a circle.
+fn outline(part: &web_sys::Element) -> Option<Path2d> {
+    if let Some(path) = part.get_attribute("d") {
+        return Path2d::new_with_path_string(&path).ok();
+    }
+    let number = |name: &str| js_sys::parse_float(&part.get_attribute(name).unwrap_or_default());
+    let (x, y, radius) = (number("cx"), number("cy"), number("r"));
+    let circle = Path2d::new().ok()?;
+    circle.arc(x, y, radius, 0.0, std::f64::consts::TAU).ok()?;
+    Some(circle)
+}
