@@ -1,4 +1,4 @@
-//! Numbers for options (and later steps, items, posts, pages, nodes, spans): by hash, so that neither the author's
+//! Numbers for options, steps, items, bins and spans (and later posts, pages, nodes): by hash, so that neither the author's
 //! order nor the author's ids reach a part that is downloaded before the answer (DESIGN §6a).
 //!
 //! Specification: things of one kind under one parent are numbered from 0 in ascending order of
@@ -9,8 +9,16 @@ use crate::hash::sha256;
 /// What is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Options of a scenario; the parent is empty.
+    /// Options of a scenario; the parent is empty, here and below.
     Option,
+    /// Steps of an order scenario.
+    Step,
+    /// Things that a scenario has rated or sorted.
+    Item,
+    /// Bins of a sort scenario.
+    Bin,
+    /// Spans of a spot scenario.
+    Span,
 }
 
 impl Kind {
@@ -18,6 +26,10 @@ impl Kind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Kind::Option => "option",
+            Kind::Step => "step",
+            Kind::Item => "item",
+            Kind::Bin => "bin",
+            Kind::Span => "span",
         }
     }
 }

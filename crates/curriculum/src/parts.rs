@@ -180,8 +180,14 @@ record! {
         pub activity: Activity,
         /// The things that are shown.
         pub artefacts: Vec<Artefact>,
-        /// How many options there are; they are numbered from 0.
+        /// How many options, steps, items or spans there are; they are numbered from 0.
         pub options: u32,
+        /// How many are ticked (choose-many) or placed (order) at least; 0 in other activities.
+        pub pick_min: u32,
+        /// How many at most; 0 in other activities.
+        pub pick_max: u32,
+        /// Numbers of the bins in the order they are shown; empty in other activities than sort.
+        pub bins: Vec<u32>,
         /// Law cards, by id.
         pub cards: Vec<String>,
     }
@@ -229,11 +235,14 @@ record! {
         pub question: String,
         /// One for each of [`Neutral::artefacts`].
         pub artefacts: Vec<ArtefactText>,
-        /// One for each option number.
+        /// One for each option number; of a span, its words without markup.
         pub options: Vec<String>,
+        /// One for each bin number.
+        pub bins: Vec<String>,
     }
 
-    /// The words of one artefact.
+    /// The words of one artefact. In a spot scenario `body` is markup with spans, and `name`, `detail`, `when`, `title`,
+    /// `counts` and `lines` are [`crate::markup::marked`] texts.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct ArtefactText {
         /// Name of the group, page, caller or issuing body.
@@ -265,6 +274,9 @@ record! {
         pub salt: String,
         /// One for each option number.
         pub options: Vec<KeyOption>,
+        /// One for each number: order: rank from 1, 0 for a distractor; rate: rating 0–2; sort: number of the bin; spot: 1
+        /// for a warning sign, else 0. Empty where the credits say it (choose-one, choose-many, reply).
+        pub marks: Vec<u32>,
     }
 
     /// What an option is worth.
@@ -272,9 +284,9 @@ record! {
     pub struct KeyOption {
         /// The author's id.
         pub id: String,
-        /// 0–3.
+        /// 0–3; 3 or 0 for options to tick, steps and spans; 0 for what is rated or sorted, of which `marks` say all.
         pub credit: u8,
-        /// The kind of move.
+        /// The kind of move; `other` for items and spans.
         pub stance: Stance,
         /// Code of the misconception behind it, empty for none.
         pub misconception: String,
@@ -283,6 +295,10 @@ record! {
     /// What is said after the answer, in one language.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Feedback {
+        /// The lesson of the whole as a headline; empty in choose-one and reply, whose options have their own.
+        pub lesson: String,
+        /// The rule to take along (markup); empty likewise.
+        pub next: String,
         /// One for each option number.
         pub options: Vec<OptionFeedback>,
     }
@@ -290,11 +306,11 @@ record! {
     /// What is said about one option.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct OptionFeedback {
-        /// The lesson as a headline.
+        /// The lesson as a headline; empty where the whole has one.
         pub lesson: String,
         /// Why it tempts; for the best option, what it protects (markup).
         pub why: String,
-        /// What to do instead, or how to do it well (markup).
+        /// What to do instead, or how to do it well (markup); empty where the whole has it.
         pub next: String,
     }
 

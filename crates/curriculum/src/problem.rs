@@ -137,6 +137,48 @@ spelled! {
         NoZeroCredit = "no-zero-credit",
         /// Too few or too many options for the activity.
         OptionCount = "option-count",
+        /// Too few or too many steps, items, bins or spans for the activity.
+        PartCount = "part-count",
+        /// A credit that choose-many does not know.
+        CreditZeroOrThree = "credit-zero-or-three",
+        /// Too few or too many options to tick.
+        KeyCount = "key-count",
+        /// Numbers of ticks among which the right one is not.
+        PickRange = "pick-range",
+        /// A reply to nothing.
+        NothingToReplyTo = "nothing-to-reply-to",
+        /// Too few or too many steps with a rank.
+        RankedCount = "ranked-count",
+        /// Too many steps without a rank.
+        DistractorCount = "distractor-count",
+        /// A rank that no step has, below one that a step has.
+        RankGap = "rank-gap",
+        /// Steps that are all free between them.
+        RanksEqual = "ranks-equal",
+        /// Items that are all rated the same.
+        RatingsEqual = "ratings-equal",
+        /// A bin in which nothing belongs.
+        BinEmpty = "bin-empty",
+        /// Too few warning signs.
+        SignCount = "sign-count",
+        /// Too few spans that are no warning signs.
+        DecoyCount = "decoy-count",
+        /// A span that its text does not close.
+        SpanUnclosed = "span-unclosed",
+        /// A span inside or across another.
+        SpanNested = "span-nested",
+        /// A span without words.
+        SpanEmpty = "span-empty",
+        /// A span whose end goes through a character.
+        SpanCuts = "span-cuts",
+        /// A span that does not stand in the artefacts.
+        SpanMissing = "span-missing",
+        /// A span that stands twice in a language.
+        SpanTwice = "span-twice",
+        /// A span that stands elsewhere in another language.
+        SpanMoved = "span-moved",
+        /// A span where none can be marked.
+        SpanNotHere = "span-not-here",
         /// Bands that do not ascend.
         BandsOrder = "bands-order",
         /// The first band does not begin at the pass mark.

@@ -101,6 +101,37 @@ spelled! {
     Activity {
         /// One best action among graded ones (the brief's SBA).
         ChooseOne = "choose-one",
+        /// Several actions among others.
+        ChooseMany = "choose-many",
+        /// The message to send.
+        Reply = "reply",
+        /// Steps put in order, some of them left out.
+        Order = "order",
+        /// A rating for each of several things.
+        Rate = "rate",
+        /// Things sorted into bins.
+        Sort = "sort",
+        /// Warning signs marked in what is shown.
+        Spot = "spot",
+    }
+}
+
+spelled! {
+    /// What a rate scenario's things are rated as, least first: the place is the number in Answers and keys.
+    Rating {
+        /// Không nên.
+        ShouldNot = "should-not",
+        /// Tùy lúc.
+        Depends = "depends",
+        /// Nên.
+        Should = "should",
+    }
+}
+
+impl Rating {
+    /// The number in Answers and keys, 0–2.
+    pub const fn number(self) -> u32 {
+        self as u32
     }
 }
 

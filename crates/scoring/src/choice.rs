@@ -1,4 +1,4 @@
-//! Choose-one, rule 1: earned = the chosen option's credit, max = 3. See `spec/choose-one.md`.
+//! Choose-one and reply, rule 1: earned = the chosen option's credit, max = 3. See `spec/choose-one.md`.
 
 use curriculum::parts::Key;
 

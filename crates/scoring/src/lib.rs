@@ -7,7 +7,11 @@
 pub mod band;
 pub mod breakdown;
 pub mod choice;
+mod many;
+mod order;
+pub mod rate;
 pub mod run;
+mod sort;
 
 pub use band::{Band, PassRule};
 pub use run::RunScore;
@@ -23,14 +27,26 @@ pub const SCENARIO_POINTS: u32 = 1000;
 pub enum Impossible {
     /// The answer has another number of values than the activity asks for.
     WrongLength,
-    /// A value names an option that does not exist.
+    /// A value names an option, step or span that does not exist.
     NoSuchOption,
+    /// A value is no rating, or no bin.
+    NoSuchValue,
+    /// Numbers that are ticked or marked do not ascend, or one stands twice.
+    NotAscending,
+    /// A step is placed twice.
+    Repeated,
 }
 
 /// The version of the rule this crate applies to an activity.
 pub const fn rule_version(activity: Activity) -> u32 {
     match activity {
-        Activity::ChooseOne => 1,
+        Activity::ChooseOne
+        | Activity::ChooseMany
+        | Activity::Reply
+        | Activity::Order
+        | Activity::Rate
+        | Activity::Sort
+        | Activity::Spot => 1,
     }
 }
 
@@ -40,8 +56,34 @@ pub const fn rule_version(activity: Activity) -> u32 {
 /// [`Impossible`] when no trainee could have given the answer to this scenario.
 pub fn points(activity: Activity, key: &Key, answer: &[u32]) -> Result<u32, Impossible> {
     match activity {
-        Activity::ChooseOne => choice::points(key, answer),
+        Activity::ChooseOne | Activity::Reply => choice::points(key, answer),
+        // At least one is ticked; of signs there may seem to be none.
+        Activity::ChooseMany if answer.is_empty() => Err(Impossible::WrongLength),
+        Activity::ChooseMany => many::points(&many::by_credit(key), answer),
+        Activity::Order => order::points(key, answer),
+        Activity::Rate => rate::points(key, answer),
+        Activity::Sort => sort::points(key, answer),
+        Activity::Spot => many::points(&many::by_mark(key), answer),
     }
+}
+
+/// An answer that is worth everything; of several, the one with the lower numbers first. Empty for a key without one.
+pub fn best(activity: Activity, key: &Key) -> Vec<u32> {
+    match activity {
+        Activity::ChooseOne | Activity::Reply => choice::best(key).into_iter().collect(),
+        Activity::ChooseMany => many::best(&many::by_credit(key)),
+        Activity::Order => order::best(key),
+        Activity::Rate | Activity::Sort => key.marks.clone(),
+        Activity::Spot => many::best(&many::by_mark(key)),
+    }
+}
+
+/// The level of an answer, 0–3, in thirds of its points, never rounded up. Of choose-one and reply it is the credit.
+pub fn level(points: u32) -> u8 {
+    (1..=choice::BEST_CREDIT)
+        .rev()
+        .find(|level| points >= share((*level).into(), choice::BEST_CREDIT.into()))
+        .unwrap_or(0)
 }
 
 /// `floor(1000 · earned / max)`, the one way marks become points.

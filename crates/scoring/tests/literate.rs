@@ -40,6 +40,7 @@ fn key(credits: &str) -> Key {
     Key {
         salt: String::new(),
         options: numbers(credits).into_iter().map(option).collect(),
+        marks: Vec::new(),
     }
 }
 

@@ -29,18 +29,16 @@ pub struct Item {
     pub position: u32,
     /// Points, 0–1000.
     pub points: u32,
-    /// Credit of the chosen option, 0–3.
-    pub credit: u8,
-    /// Number of the chosen option.
-    pub chosen: u32,
+    /// Level of the answer, 0–3: see [`scoring::level`].
+    pub level: u8,
     /// Confidence, 0 = not given, 1–3.
     pub confidence: u8,
 }
 
 impl Item {
-    /// Best answer chosen.
+    /// Answered as well as can be.
     pub fn best(&self) -> bool {
-        self.credit == scoring::choice::BEST_CREDIT
+        self.points == scoring::SCENARIO_POINTS
     }
 
     /// Answered with full confidence, and not the best answer.
@@ -91,13 +89,11 @@ pub fn outcome<'a>(
         let given = run.answers.get(scenario).unwrap_or(&unanswered);
         let points =
             scoring::points(judged.entry.activity, judged.key, &given.answer).map_err(misfit)?;
-        let credit = scoring::choice::credit(judged.key, &given.answer).map_err(misfit)?;
         items.push(Item {
             scenario: scenario.clone(),
             position,
             points,
-            credit,
-            chosen: given.answer.first().copied().unwrap_or_default(),
+            level: scoring::level(points),
             confidence: given.confidence.first().copied().unwrap_or_default(),
         });
         entries.push(judged.entry);

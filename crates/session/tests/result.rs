@@ -70,6 +70,7 @@ fn judge(answers: &[(u8, u8)]) -> Outcome {
     let key = Key {
         salt: String::new(),
         options: options.collect(),
+        marks: Vec::new(),
     };
     let entries: Vec<Entry> = ids
         .iter()

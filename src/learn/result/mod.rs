@@ -221,12 +221,12 @@ fn review(lang: Lang, content: &Content, outcome: &Outcome) -> Vec<Html> {
 fn row(lang: Lang, content: &Content, item: &Item) -> Html {
     let glyph = el(
         "span",
-        &format!("lv lv--{}", item.credit),
-        vec![icon(&format!("lv{}", item.credit))],
+        &format!("lv lv--{}", item.level),
+        vec![icon(&format!("lv{}", item.level))],
     );
     let label = vec![
         words("b", "", content.title(&item.scenario)),
-        words("span", "list__s", level_word(lang, item.credit)),
+        words("span", "list__s", level_word(lang, item.level)),
     ];
     let address = Route::Review(item.position).to_fragment();
     let link = node(

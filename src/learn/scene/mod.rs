@@ -178,11 +178,13 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
     together(vec![bar, run_notices(ctx), body])
 }
 
-/// The credit to tell a screen reader once the feedback is on the screen.
+/// The level to tell a screen reader once the feedback is on the screen.
 fn said(view: SceneView, loaded: &Loading<Rc<Scenario>>, given: Option<&Given>) -> Option<u8> {
     match (view, loaded, given) {
         (SceneView::Feedback, Loading::Ready(scenario), Some(given)) => {
-            scoring::choice::credit(&scenario.key, &given.answer).ok()
+            scoring::points(scenario.entry.activity, &scenario.key, &given.answer)
+                .ok()
+                .map(scoring::level)
         }
         _ => None,
     }

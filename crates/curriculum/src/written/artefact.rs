@@ -4,6 +4,7 @@ use super::context::Thing;
 use super::limits::{MAX_LINES, MAX_PEOPLE};
 use super::model::{Person, Said, Speaker, Text, WrittenArtefact};
 use super::reader::{IdShape, Reader};
+use super::spans::Ledger;
 use super::text::Shape;
 use crate::problem::Code;
 use crate::vocabulary::ArtefactKind;
@@ -27,7 +28,8 @@ const ONLY: &[(&str, &[ArtefactKind])] = &[
     ),
 ];
 
-pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
+/// `spans`: where the artefacts' spans are entered, in a spot scenario.
+pub(super) fn read(reader: &Reader<'_>, spans: Option<&Ledger>) -> WrittenArtefact {
     let kind = reader.word("kind");
     for (key, kinds) in ONLY {
         if let Some(kind) = kind.filter(|kind| reader.has(key) && !kinds.contains(kind)) {
@@ -44,10 +46,11 @@ pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
     let lines: Vec<Said> = reader
         .tables("lines", MAX_LINES)
         .iter()
-        .map(|line| said(line, &scope, &people))
+        .map(|line| said(line, &scope, &people, spans))
         .collect();
     let (picture, alt) = picture(reader);
-    let body = reader.optional_text("body", Shape::Markup);
+    let words = |key, shape| noted(reader, spans, key, shape, Reader::optional_text);
+    let body = words("body", Shape::Markup);
     let missing = match kind {
         Some(ArtefactKind::Chat | ArtefactKind::Call) if !reader.has("lines") => {
             Some(Code::NoLines)
@@ -66,17 +69,33 @@ pub(super) fn read(reader: &Reader<'_>) -> WrittenArtefact {
         kind: kind.unwrap_or(ArtefactKind::Chat),
         night: reader.flag("night").unwrap_or(false),
         group: reader.flag("group").unwrap_or(false),
-        name: reader.text("name", Shape::Line),
-        detail: reader.optional_text("detail", Shape::Line),
-        when: reader.optional_text("when", Shape::Line),
-        title: reader.optional_text("title", Shape::Line),
+        name: noted(reader, spans, "name", Shape::Line, Reader::text),
+        detail: words("detail", Shape::Line),
+        when: words("when", Shape::Line),
+        title: words("title", Shape::Line),
         body,
-        counts: reader.optional_text("counts", Shape::Line),
+        counts: words("counts", Shape::Line),
         picture,
         alt,
         people,
         lines,
     }
+}
+
+/// A text whose spans are entered, where there may be any.
+fn noted<'a>(
+    reader: &Reader<'a>,
+    spans: Option<&Ledger>,
+    key: &'static str,
+    shape: Shape,
+    read: impl Fn(&Reader<'a>, &'static str, Shape) -> Text,
+) -> Text {
+    let Some(spans) = spans else {
+        return read(reader, key, shape);
+    };
+    let text = read(reader, key, shape.marked());
+    spans.note(reader, key, &text);
+    text
 }
 
 fn person(reader: &Reader<'_>, scope: &str) -> Person {
@@ -91,7 +110,7 @@ fn person(reader: &Reader<'_>, scope: &str) -> Person {
     }
 }
 
-fn said(reader: &Reader<'_>, scope: &str, people: &[Person]) -> Said {
+fn said(reader: &Reader<'_>, scope: &str, people: &[Person], spans: Option<&Ledger>) -> Said {
     let who = reader.string("who");
     let place = people.iter().position(|person| person.id == who);
     let speaker = match place {
@@ -104,9 +123,10 @@ fn said(reader: &Reader<'_>, scope: &str, people: &[Person]) -> Said {
             .refer(Thing::Person, scope, &who, reader.place_of("who"));
     }
     let (picture, alt) = picture(reader);
+    let text = noted(reader, spans, "text", Shape::Plain, Reader::text);
     Said {
         who: speaker,
-        text: reader.text("text", Shape::Plain),
+        text,
         voice_seconds: reader
             .optional_integer("voice_seconds", 1..=600)
             .unwrap_or(0),

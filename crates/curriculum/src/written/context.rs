@@ -13,6 +13,10 @@ use crate::vocabulary::Lang;
 pub(super) enum Thing {
     Scenario,
     Option,
+    Step,
+    Item,
+    Bin,
+    Span,
     Clause,
     Card,
     Person,
@@ -26,6 +30,10 @@ impl Thing {
         match self {
             Thing::Scenario => "scenario",
             Thing::Option => "option",
+            Thing::Step => "step",
+            Thing::Item => "item",
+            Thing::Bin => "bin",
+            Thing::Span => "span",
             Thing::Clause => "clause",
             Thing::Card => "card",
             Thing::Person => "person",

@@ -22,7 +22,7 @@ pub const MAX_LINE_CHARS: usize = 400;
 pub const MAX_TEXT_CHARS: usize = 6_000;
 /// Characters of an id.
 pub const MAX_ID_CHARS: usize = 40;
-/// Options of a scenario that the format can hold.
+/// Options, steps, items, bins or spans of a scenario that the format can hold.
 pub const MAX_OPTIONS: usize = 12;
 /// Artefacts of a scenario.
 pub const MAX_ARTEFACTS: usize = 12;

@@ -13,16 +13,19 @@ mod pack;
 mod picture;
 mod reader;
 mod scenario;
+pub(crate) mod spans;
 mod suggest;
+mod task;
 mod text;
 mod tree;
 
 use std::collections::BTreeMap;
 
 pub use model::{
-    Choice, Misconception, Person, Said, Scenario, Speaker, Text, WrittenArtefact, WrittenCard,
+    Misconception, Person, Said, Scenario, Speaker, Text, WrittenArtefact, WrittenCard,
     WrittenClause, WrittenDirective, WrittenPack,
 };
+pub use task::{Bin, Choice, Closing, Part, Task};
 
 use self::context::{Context, Thing};
 use self::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_VERBATIM_BYTES};

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::task::Task;
 use crate::parts::ByLang;
 use crate::vocabulary::{
-    Activity, Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
-    ReviewStatus, Stance,
+    Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
+    ReviewStatus,
 };
 
 /// A text in every declared language; an optional text that is left out is an empty map.
@@ -132,8 +133,6 @@ pub struct Scenario {
     pub id: String,
     /// From 1.
     pub version: u32,
-    /// Its activity.
-    pub activity: Activity,
     /// Not empty, each once.
     pub audiences: Vec<Audience>,
     /// Not empty, the primary anchor first.
@@ -160,10 +159,10 @@ pub struct Scenario {
     pub situation: Text,
     /// The question.
     pub question: Text,
-    /// In the order they are drawn.
+    /// In the order they are drawn. In a spot scenario their texts hold its spans, `{id:words}`.
     pub artefacts: Vec<WrittenArtefact>,
-    /// In the author's order.
-    pub options: Vec<Choice>,
+    /// What is to be done, which says the activity as well.
+    pub task: Task,
 }
 
 /// One thing on the stage.
@@ -230,25 +229,4 @@ pub struct Said {
     pub picture: String,
     /// With a picture.
     pub alt: Text,
-}
-
-/// An option.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Inside its scenario; never shown.
-    pub id: String,
-    /// 0–3.
-    pub credit: u8,
-    /// The kind of move.
-    pub stance: Stance,
-    /// A code, or empty.
-    pub misconception: String,
-    /// The action.
-    pub text: Text,
-    /// The lesson as a headline.
-    pub lesson: Text,
-    /// Why it tempts, or what it protects (markup).
-    pub why: Text,
-    /// What to do instead, or how to do it well (markup).
-    pub next: Text,
 }

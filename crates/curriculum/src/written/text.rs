@@ -4,6 +4,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::context::Context;
 use super::limits::{MAX_LINE_CHARS, MAX_TEXT_CHARS};
+use super::spans;
 use crate::markup::{self, Fault};
 use crate::problem::{Code, Place};
 
@@ -16,6 +17,38 @@ pub(super) enum Shape {
     Plain,
     /// With markup.
     Markup,
+    /// On one line, with spans.
+    MarkedLine,
+    /// As it stands but for spans, line breaks kept.
+    MarkedPlain,
+    /// With markup and spans.
+    MarkedMarkup,
+}
+
+impl Shape {
+    /// The same, with spans.
+    pub fn marked(self) -> Self {
+        match self {
+            Shape::Line | Shape::MarkedLine => Shape::MarkedLine,
+            Shape::Plain | Shape::MarkedPlain => Shape::MarkedPlain,
+            Shape::Markup | Shape::MarkedMarkup => Shape::MarkedMarkup,
+        }
+    }
+
+    fn is_line(self) -> bool {
+        matches!(self, Shape::Line | Shape::MarkedLine)
+    }
+
+    fn is_markup(self) -> bool {
+        matches!(self, Shape::Markup | Shape::MarkedMarkup)
+    }
+
+    fn is_marked(self) -> bool {
+        matches!(
+            self,
+            Shape::MarkedLine | Shape::MarkedPlain | Shape::MarkedMarkup
+        )
+    }
 }
 
 /// Line ends become `\n`, spaces at the ends of lines and of the text go: they are not seen in an editor.
@@ -76,7 +109,7 @@ fn last_words(text: &str) -> String {
 
 /// Reports what is wrong with a text as a text of this shape.
 pub(super) fn check_shape(context: &Context, text: &str, shape: Shape, place: &Place) {
-    let max = if shape == Shape::Line {
+    let max = if shape.is_line() {
         MAX_LINE_CHARS
     } else {
         MAX_TEXT_CHARS
@@ -86,13 +119,15 @@ pub(super) fn check_shape(context: &Context, text: &str, shape: Shape, place: &P
         let args = vec![("count", count.to_string()), ("max", max.to_string())];
         context.report(Code::TextTooLong, place.clone(), args);
     }
-    if shape == Shape::Line && text.contains('\n') {
+    if shape.is_line() && text.contains('\n') {
         context.report(Code::LineBreak, place.clone(), Vec::new());
     }
-    if shape == Shape::Markup {
-        for fault in markup::check(text) {
+    if shape.is_markup() {
+        for fault in markup::check(text, shape.is_marked()) {
             let code = match fault {
                 Fault::Bold => Code::MarkupBold,
+                // The spans' own check names it more closely.
+                Fault::Brace if shape.is_marked() => continue,
                 Fault::Brace => Code::MarkupBrace,
                 Fault::Escape => Code::MarkupEscape,
                 Fault::Unknown => Code::MarkupUnknown,
@@ -101,6 +136,11 @@ pub(super) fn check_shape(context: &Context, text: &str, shape: Shape, place: &P
         }
     } else if text.contains("**") {
         context.report(Code::MarkupNotHere, place.clone(), Vec::new());
+    }
+    if shape.is_marked() {
+        spans::check(context, text, shape.is_markup(), place);
+    } else if !shape.is_markup() && spans::stands_in(text) {
+        context.report(Code::SpanNotHere, place.clone(), Vec::new());
     }
 }
 

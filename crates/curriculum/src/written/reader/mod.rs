@@ -18,6 +18,7 @@ use super::suggest::nearest;
 use super::text::{check_characters, tidy};
 use super::tree::{Node, Table, Value};
 use crate::problem::{Code, Place};
+use crate::vocabulary::Lang;
 
 pub(super) struct Reader<'a> {
     pub context: &'a Context,
@@ -58,6 +59,30 @@ impl<'a> Reader<'a> {
         Place {
             line,
             ..self.place_below(key)
+        }
+    }
+
+    /// The place of a text in one language.
+    pub fn place_in(&self, key: &str, lang: Lang) -> Place {
+        let place = self.place_of(key);
+        let line = match self.entry(key) {
+            Some((
+                _,
+                Node {
+                    value: Value::Table(table),
+                    ..
+                },
+            )) => table
+                .entries
+                .iter()
+                .find(|entry| entry.key == lang.as_str())
+                .map_or(place.line, |entry| entry.key_line),
+            _ => place.line,
+        };
+        Place {
+            line,
+            path: format!("{}.{lang}", place.path),
+            ..place
         }
     }
 

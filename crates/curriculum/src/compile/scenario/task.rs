@@ -1,0 +1,174 @@
+//! A task by number: what the author's order and ids become.
+
+use std::collections::BTreeMap;
+
+use crate::numbering::{Kind, places};
+use crate::parts::KeyOption;
+use crate::written::{Choice, Closing, Part, Task, Text};
+
+/// One numbered thing.
+pub(super) struct Numbered<'a> {
+    pub key: KeyOption,
+    /// See [`crate::parts::Key::marks`]; none where the credit says it.
+    pub mark: Option<u32>,
+    /// Empty for a span.
+    pub text: &'a Text,
+    /// Lesson and next of its own.
+    pub own: Option<(&'a Text, &'a Text)>,
+    pub why: &'a Text,
+}
+
+/// A task whose things have their numbers.
+pub(super) struct NumberedTask<'a> {
+    /// By number.
+    pub things: Vec<Numbered<'a>>,
+    pub pick: (u32, u32),
+    /// Bins by number.
+    pub bins: Vec<&'a Text>,
+    /// Numbers of the bins in the author's order.
+    pub bin_order: Vec<u32>,
+    /// Numbers of the spans by the author's id.
+    pub spans: BTreeMap<&'a str, usize>,
+    pub closing: Option<&'a Closing>,
+}
+
+/// The credit of what is right about a thing that is either right or wrong.
+const RIGHT: u8 = 3;
+
+impl<'a> NumberedTask<'a> {
+    pub fn of(scenario: &str, task: &'a Task) -> Self {
+        let numbers = |kind, ids: Vec<&str>| places(&[], scenario, kind, "", &ids);
+        let mut numbered = NumberedTask {
+            things: Vec::new(),
+            pick: (0, 0),
+            bins: Vec::new(),
+            bin_order: Vec::new(),
+            spans: BTreeMap::new(),
+            closing: None,
+        };
+        let kind = match task {
+            Task::ChooseOne(options) | Task::Reply(options) => {
+                numbered.things = options.iter().map(choice).collect();
+                Kind::Option
+            }
+            Task::ChooseMany {
+                options,
+                pick,
+                closing,
+            } => {
+                numbered.things = options
+                    .iter()
+                    .map(|part| right(part, part.mark, None))
+                    .collect();
+                numbered.pick = *pick;
+                numbered.closing = Some(closing);
+                Kind::Option
+            }
+            Task::Order { steps, closing } => {
+                let step = |part: &'a Part<Option<u32>>| {
+                    right(part, part.mark.is_some(), Some(part.mark.unwrap_or(0)))
+                };
+                numbered.things = steps.iter().map(step).collect();
+                let ranked = number(steps.iter().filter(|part| part.mark.is_some()).count());
+                numbered.pick = (ranked, ranked);
+                numbered.closing = Some(closing);
+                Kind::Step
+            }
+            Task::Rate { items, closing } => {
+                let item = |part: &'a Part<_>| right(part, false, Some(rating(part)));
+                numbered.things = items.iter().map(item).collect();
+                numbered.closing = Some(closing);
+                Kind::Item
+            }
+            Task::Sort {
+                bins,
+                items,
+                closing,
+            } => {
+                let by_number =
+                    numbers(Kind::Bin, bins.iter().map(|bin| bin.id.as_str()).collect());
+                numbered.bin_order = inverse(&by_number);
+                numbered.bins = by_number.iter().map(|place| &bins[*place].text).collect();
+                let order = &numbered.bin_order;
+                let item =
+                    |part: &'a Part<usize>| right(part, false, order.get(part.mark).copied());
+                numbered.things = items.iter().map(item).collect();
+                numbered.closing = Some(closing);
+                Kind::Item
+            }
+            Task::Spot { spans, closing } => {
+                numbered.things = spans
+                    .iter()
+                    .map(|part| right(part, part.mark, Some(part.mark.into())))
+                    .collect();
+                numbered.closing = Some(closing);
+                Kind::Span
+            }
+        };
+        let by_number = numbers(
+            kind,
+            numbered
+                .things
+                .iter()
+                .map(|thing| thing.key.id.as_str())
+                .collect(),
+        );
+        if let Task::Spot { spans, .. } = task {
+            let ids = by_number.iter().map(|place| spans[*place].id.as_str());
+            numbered.spans = ids.zip(0..).collect();
+        }
+        let mut things: Vec<Option<Numbered<'a>>> = numbered.things.into_iter().map(Some).collect();
+        numbered.things = by_number
+            .iter()
+            .filter_map(|place| things[*place].take())
+            .collect();
+        numbered
+    }
+}
+
+fn choice(choice: &Choice) -> Numbered<'_> {
+    Numbered {
+        key: KeyOption {
+            id: choice.id.clone(),
+            credit: choice.credit,
+            stance: choice.stance,
+            misconception: choice.misconception.clone(),
+        },
+        mark: None,
+        text: &choice.text,
+        own: Some((&choice.lesson, &choice.next)),
+        why: &choice.why,
+    }
+}
+
+fn right<Mark>(part: &Part<Mark>, right: bool, mark: Option<u32>) -> Numbered<'_> {
+    Numbered {
+        key: KeyOption {
+            id: part.id.clone(),
+            credit: if right { RIGHT } else { 0 },
+            stance: part.stance,
+            misconception: part.misconception.clone(),
+        },
+        mark,
+        text: &part.text,
+        own: None,
+        why: &part.why,
+    }
+}
+
+fn rating(part: &Part<crate::vocabulary::Rating>) -> u32 {
+    part.mark.number()
+}
+
+/// The number of each place, from the place of each number.
+fn inverse(by_number: &[usize]) -> Vec<u32> {
+    let mut numbers = vec![0; by_number.len()];
+    for (number, place) in (0..).zip(by_number) {
+        numbers[*place] = number;
+    }
+    numbers
+}
+
+pub(super) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
