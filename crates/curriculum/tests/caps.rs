@@ -3,24 +3,13 @@
 
 mod common;
 
-use common::{tiny, with};
+use common::{problems, shown, tiny, with};
 use curriculum::compile;
-use curriculum::problem::{Code, Problem};
-use curriculum::written::{PackFiles, limits, read};
+use curriculum::problem::Code;
+use curriculum::written::{PackFiles, limits};
 
 const T1: &str = "scenarios/T1.toml";
 const DIRECTIVE: &str = "directive.toml";
-
-fn problems(files: &PackFiles) -> Vec<Problem> {
-    read(files).err().unwrap_or_default()
-}
-
-fn shown(problems: &[Problem]) -> String {
-    problems
-        .iter()
-        .map(|problem| format!("\n  {problem}"))
-        .collect()
-}
 
 #[test]
 fn lists_and_texts_are_capped() {

@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use common::fixtures;
@@ -120,19 +121,26 @@ fn draws_are_as_published() {
     }
 }
 
+const KINDS: [Kind; 5] = [Kind::Option, Kind::Step, Kind::Item, Kind::Bin, Kind::Span];
+
 #[test]
 fn numbering_is_as_published() {
+    let mut seen = BTreeSet::new();
     for case in cases(&vectors("numbering.json"), "numbering") {
         let salt = from_hex::<16>(text(case, "salt"))
             .map(Vec::from)
             .unwrap_or_default();
         let ids: Vec<String> = list(case, "ids");
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        assert_eq!(text(case, "kind"), Kind::Option.as_str());
+        let kind = KINDS
+            .into_iter()
+            .find(|kind| kind.as_str() == text(case, "kind"))
+            .unwrap_or_else(|| panic!("an unknown kind in {case}"));
+        seen.insert(kind.as_str());
         let by_number: Vec<&str> = places(
             &salt,
             text(case, "scenario"),
-            Kind::Option,
+            kind,
             text(case, "parent"),
             &ids,
         )
@@ -141,6 +149,7 @@ fn numbering_is_as_published() {
         .collect();
         assert_eq!(by_number, list::<String>(case, "by_number"), "{case}");
     }
+    assert_eq!(seen.len(), KINDS.len(), "every kind is published");
 }
 
 #[test]

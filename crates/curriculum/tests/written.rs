@@ -5,20 +5,9 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{fixtures, pack, tiny, with};
+use common::{Mistake, check_mistakes, fixtures, pack, problems, shown, tiny, with};
 use curriculum::problem::{Code, Problem};
-use curriculum::written::{PackFiles, limits, read};
-
-fn problems(files: &PackFiles) -> Vec<Problem> {
-    read(files).err().unwrap_or_default()
-}
-
-fn shown(problems: &[Problem]) -> String {
-    problems
-        .iter()
-        .map(|problem| format!("\n  {problem}"))
-        .collect()
-}
+use curriculum::written::limits;
 
 #[test]
 fn the_small_pack_is_good() {
@@ -28,7 +17,7 @@ fn the_small_pack_is_good() {
 
 #[test]
 fn the_bad_packs_have_the_problems_on_file() {
-    for name in ["bad-files", "bad-content"] {
+    for name in ["bad-files", "bad-content", "bad-activities"] {
         let folder = fixtures().join("packs").join(name);
         let expected = std::fs::read_to_string(folder.with_extension("problems.txt"))
             .expect("beside the pack");
@@ -40,17 +29,6 @@ fn the_bad_packs_have_the_problems_on_file() {
     }
 }
 
-/// One change of one file; then the code of the one problem it makes, what stands on the line it names (nothing where it
-/// names none), and the key path.
-type Case = (
-    &'static str,
-    &'static str,
-    &'static str,
-    Code,
-    &'static str,
-    &'static str,
-);
-
 const T1: &str = "scenarios/T1.toml";
 const T2: &str = "scenarios/T2.toml";
 const LAW: &str = "cards/law-1.toml";
@@ -58,7 +36,7 @@ const DIRECTIVE: &str = "directive.toml";
 const PACK: &str = "pack.toml";
 
 #[rustfmt::skip]
-const CASES: &[Case] = &[
+const CASES: &[Mistake] = &[
     // Syntax.
     (T1, "version = 1", "version = ", Code::TomlSyntax, "version", ""),
     (T1, "version = 1", "version = 1\nversion = 2", Code::DuplicateKey, "version = 2", ""),
@@ -137,27 +115,7 @@ const CASES: &[Case] = &[
 
 #[test]
 fn one_mistake_is_one_problem_with_its_place() {
-    let tiny = tiny();
-    for (file, from, to, code, at, path) in CASES {
-        let files = with(&tiny, file, from, to);
-        let found = problems(&files);
-        let context = format!("{file}: {from:?} -> {to:?}:{}", shown(&found));
-        let [problem] = found.as_slice() else {
-            panic!("one problem expected, {context}")
-        };
-        assert_eq!(problem.code, *code, "{context}");
-        assert_eq!(problem.place.path, *path, "{context}");
-        if at.is_empty() {
-            assert_eq!(problem.place.line, 0, "{context}");
-        } else {
-            let text = std::str::from_utf8(&files.files[*file]).expect("UTF-8");
-            let line = text
-                .lines()
-                .nth(problem.place.line as usize - 1)
-                .unwrap_or_default();
-            assert!(line.contains(at), "{context}\n  on: {line}");
-        }
-    }
+    check_mistakes(&tiny(), CASES);
 }
 
 fn check_file(file: &str, bytes: Option<&[u8]>, code: Code) {

@@ -1,6 +1,6 @@
 //! What the readers of single files share: the list of problems, the ids, the languages, the directive's wording.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::limits::{MAX_PROBLEMS, MAX_SUGGESTIONS};
@@ -52,6 +52,8 @@ pub(super) struct Context {
     declared: RefCell<BTreeMap<Space, BTreeMap<String, Place>>>,
     referred: RefCell<Vec<(Space, String, Place)>>,
     unknowable: RefCell<Vec<Thing>>,
+    /// Steps taken so far: keys and characters looked at. Tests prove that it grows with the bytes read and no faster.
+    work: Cell<u64>,
     /// Set by the reader of `pack.toml`, which is read first.
     pub languages: OnceCell<Vec<Lang>>,
     /// The directive's text with folded spaces; unset where the file is missing, and quotations are then not judged.
@@ -71,6 +73,27 @@ impl Context {
                 args,
             });
         }
+    }
+
+    /// Whether so many problems were found that more are not kept, nor worth looking for.
+    pub fn is_full(&self) -> bool {
+        self.problems.borrow().len() > MAX_PROBLEMS
+    }
+
+    /// Whether a slip is still worth comparing with every known word: not in a flood.
+    pub fn may_suggest(&self) -> bool {
+        self.problems.borrow().len() < MAX_SUGGESTIONS
+    }
+
+    /// Counts steps.
+    pub fn count(&self, steps: usize) {
+        self.work.set(self.work.get().saturating_add(steps as u64));
+    }
+
+    /// Steps counted so far.
+    #[cfg(test)]
+    pub fn work(&self) -> u64 {
+        self.work.get()
     }
 
     /// Declared languages; none where `pack.toml` could not say.
@@ -114,8 +137,8 @@ impl Context {
             if unknowable.contains(&space.0) || ids.is_some_and(|ids| ids.contains_key(&id)) {
                 continue;
             }
-            // Comparing with every id of a large pack is worth the time for a slip, not for a flood.
-            let known = ids.filter(|_| self.problems.borrow().len() < MAX_SUGGESTIONS);
+            let known = ids.filter(|_| self.may_suggest());
+            self.count(1 + known.map_or(0, BTreeMap::len));
             let known = known
                 .into_iter()
                 .flat_map(BTreeMap::keys)

@@ -18,8 +18,10 @@ mod suggest;
 mod task;
 mod text;
 mod tree;
+#[cfg(test)]
+mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use model::{
     Misconception, Person, Said, Scenario, Speaker, Text, WrittenArtefact, WrittenCard,
@@ -51,22 +53,28 @@ const VERBATIM: &str = "directive.vi.txt";
 /// Every problem found, ordered by file and line.
 pub fn read(files: &PackFiles) -> Result<WrittenPack, Vec<Problem>> {
     let context = Context::default();
-    let sorted = Sorted::of(&context, files);
-    if let Some(text) = sorted
-        .verbatim
-        .and_then(|bytes| decode(&context, VERBATIM, bytes))
-    {
-        context
-            .verbatim
-            .get_or_init(|| text::composed(&text::fold(text)));
-    }
-    let pack = sorted.read(&context, &files.folder);
-    context.resolve();
+    let pack = read_into(&context, files);
     let problems = context.into_problems();
     match pack {
         Some(pack) if problems.is_empty() => Ok(pack),
         _ => Err(problems),
     }
+}
+
+/// Reads what can be read; the problems are in the context.
+fn read_into(context: &Context, files: &PackFiles) -> Option<WrittenPack> {
+    let sorted = Sorted::of(context, files);
+    if let Some(text) = sorted
+        .verbatim
+        .and_then(|bytes| decode(context, VERBATIM, bytes))
+    {
+        context
+            .verbatim
+            .get_or_init(|| text::composed(&text::fold(text)));
+    }
+    let pack = sorted.read(context, &files.folder);
+    context.resolve();
+    pack
 }
 
 /// A pack's files by their part in it.
@@ -148,11 +156,14 @@ impl<'a> Sorted<'a> {
             context.cannot_know(Thing::Clause);
         }
         let mut scenarios: BTreeMap<String, Scenario> = BTreeMap::new();
+        let ordered: BTreeSet<&str> = head
+            .iter()
+            .flat_map(|head| &head.order)
+            .map(|(id, _)| id.as_str())
+            .collect();
         for (file, table) in &self.scenarios {
             let scenario = scenario::read(&root(file, table));
-            let forgotten = head
-                .as_ref()
-                .is_some_and(|head| !head.order.iter().any(|(id, _)| *id == scenario.id));
+            let forgotten = head.is_some() && !ordered.contains(scenario.id.as_str());
             if forgotten && !scenario.id.is_empty() {
                 context.report(
                     Code::NotInOrder,

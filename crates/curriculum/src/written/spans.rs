@@ -82,7 +82,7 @@ fn faults(piece: &str, markup: bool, found: &mut Vec<(Code, String)>) {
                 let id = span.map(|(id, _)| id);
                 let split = before.map_or(id.is_some(), |(_, other)| other != id);
                 if split && continues(before.map(|(c, _)| c), c) {
-                    note(Code::SpanCuts, rest);
+                    note(Code::SpanCuts, before_words(piece, tokens.rest()));
                 }
                 if let Some((_, empty)) = &mut span {
                     *empty &= c.is_whitespace();
@@ -176,6 +176,7 @@ impl Ledger {
     /// the same field in each.
     pub fn check(&self, context: &Context, scope: &str, declared: &[(String, Place)]) {
         let found = self.found.borrow();
+        context.count(found.len() * (1 + declared.len()));
         for one in found.iter() {
             context.refer(Thing::Span, scope, &one.id, one.place.clone());
         }

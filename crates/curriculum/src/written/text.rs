@@ -115,6 +115,7 @@ pub(super) fn check_shape(context: &Context, text: &str, shape: Shape, place: &P
         MAX_TEXT_CHARS
     };
     let count = text.chars().count();
+    context.count(count);
     if count > max {
         let args = vec![("count", count.to_string()), ("max", max.to_string())];
         context.report(Code::TextTooLong, place.clone(), args);
@@ -158,6 +159,9 @@ pub(super) fn check_quotes(context: &Context, text: &str, place: &Place) {
             context.report(Code::QuoteUnclosed, place.clone(), vec![("near", near)]);
             return;
         };
+        if context.is_full() {
+            return;
+        }
         check_verbatim(context, &quote.replace("**", ""), place);
         rest = &after[quote.len() + '»'.len_utf8()..];
     }
@@ -170,6 +174,7 @@ pub(super) fn check_verbatim(context: &Context, quote: &str, place: &Place) {
         return;
     };
     let folded = fold(quote);
+    context.count(directive.len());
     if folded.is_empty() || !directive.contains(&folded) {
         let args = vec![
             ("quote", folded.chars().take(120).collect()),
@@ -181,14 +186,10 @@ pub(super) fn check_verbatim(context: &Context, quote: &str, place: &Place) {
 
 /// The longest beginning of the quotation, in whole words, that the directive does have: where to look for the slip.
 fn matching_start(directive: &str, quote: &str) -> String {
-    let mut matching = "";
-    for (at, _) in quote.match_indices(' ') {
-        if !directive.contains(&quote[..at]) {
-            break;
-        }
-        matching = &quote[..at];
-    }
-    matching
+    let ends: Vec<usize> = quote.match_indices(' ').map(|(at, _)| at).collect();
+    let matching = ends.partition_point(|at| directive.contains(&quote[..*at]));
+    let end = matching.checked_sub(1).map_or(0, |last| ends[last]);
+    quote[..end]
         .chars()
         .rev()
         .take(60)

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use curriculum::written::PackFiles;
+use curriculum::problem::{Code, Problem};
+use curriculum::written::{PackFiles, read};
 
 pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
@@ -47,6 +48,10 @@ pub fn tiny() -> PackFiles {
     pack(&fixtures().join("packs/tiny"))
 }
 
+pub fn activities() -> PackFiles {
+    pack(&fixtures().join("packs/activities"))
+}
+
 /// The pack with every `from` of one file replaced; a `from` that is not there is a mistake of the test.
 pub fn with(files: &PackFiles, file: &str, from: &str, to: &str) -> PackFiles {
     let mut files = files.clone();
@@ -71,4 +76,63 @@ pub fn compiled(files: &PackFiles) -> curriculum::compile::Compiled {
                 .collect::<String>()
         )
     })
+}
+
+pub fn problems(files: &PackFiles) -> Vec<Problem> {
+    read(files).err().unwrap_or_default()
+}
+
+pub fn shown(problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .map(|problem| format!("\n  {problem}"))
+        .collect()
+}
+
+/// One change of one file; then the code of the one problem it makes, what stands on the line it names (nothing where it
+/// names none), and the key path.
+pub type Mistake = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Code,
+    &'static str,
+    &'static str,
+);
+
+/// Each change of the good pack makes exactly its problem, at its place. All that do not are told at once.
+pub fn check_mistakes(good: &PackFiles, mistakes: &[Mistake]) {
+    let wrong: String = mistakes
+        .iter()
+        .filter_map(|mistake| unlike(good, mistake))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn unlike(good: &PackFiles, (file, from, to, code, at, path): &Mistake) -> Option<String> {
+    let files = with(good, file, from, to);
+    let found = problems(&files);
+    let text = std::str::from_utf8(&files.files[*file]).expect("UTF-8");
+    let is_expected = match found.as_slice() {
+        [one] => {
+            let mut lines = text.lines();
+            let line = (one.place.line as usize)
+                .checked_sub(1)
+                .and_then(|place| lines.nth(place));
+            let there = if at.is_empty() {
+                line.is_none()
+            } else {
+                line.is_some_and(|line| line.contains(at))
+            };
+            one.code == *code && one.place.path == *path && there
+        }
+        _ => false,
+    };
+    let told = || {
+        format!(
+            "\n{file}: {from:?} -> {to:?}: expected {code} ({path}) at {at:?}, found{}",
+            shown(&found)
+        )
+    };
+    (!is_expected).then(told)
 }

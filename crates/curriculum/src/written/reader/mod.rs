@@ -99,7 +99,10 @@ impl<'a> Reader<'a> {
     }
 
     fn entry(&self, key: &str) -> Option<(u32, &'a Node)> {
-        let entry = self.table.entries.iter().find(|entry| entry.key == key)?;
+        let place = self.table.entries.iter().position(|entry| entry.key == key);
+        self.context
+            .count(place.unwrap_or(self.table.entries.len()) + 1);
+        let entry = &self.table.entries[place?];
         Some((entry.key_line, &entry.node))
     }
 
@@ -240,18 +243,34 @@ impl<'a> Reader<'a> {
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
         let asked = self.asked.borrow();
-        for entry in &self.table.entries {
-            let key = entry.key.as_str();
-            if key == "note" || asked.contains(key) {
-                continue;
+        let unknown = self
+            .table
+            .entries
+            .iter()
+            .filter(|entry| entry.key != "note" && !asked.contains(entry.key.as_str()));
+        let unused: Vec<&str> = asked
+            .iter()
+            .copied()
+            .filter(|known| !self.has(known))
+            .collect();
+        for entry in unknown {
+            self.context.count(1);
+            if self.context.is_full() {
+                return;
             }
+            let key = entry.key.as_str();
             let place = Place {
                 line: entry.key_line,
                 ..self.place_below(key)
             };
-            let unused = asked.iter().copied().filter(|known| !self.has(known));
+            let candidates: &[&str] = if self.context.may_suggest() {
+                &unused
+            } else {
+                &[]
+            };
+            self.context.count(candidates.len());
             let args = vec![
-                ("nearest", nearest(key, unused)),
+                ("nearest", nearest(key, candidates.iter().copied())),
                 ("key", key.chars().take(60).collect()),
                 (
                     "known",

@@ -1,14 +1,15 @@
 //! Reading downloaded parts. The bytes are untrusted until their hash fits: size, hash, JSON, shape, in this order.
 
+mod scenario;
+
 use core::fmt;
+
+pub use scenario::{answers, question};
 
 use crate::draw::Slot;
 use crate::hash::{from_hex, sha256_hex};
 use crate::json::{self, Json, Value};
-use crate::parts::{
-    ByLang, Directive, DirectiveText, FORMAT, Feedback, Hash, Index, Key, Neutral, Root,
-    ScenarioText, Shelf, Titles,
-};
+use crate::parts::{ByLang, Directive, DirectiveText, FORMAT, Hash, Index, Root, Shelf, Titles};
 
 /// The most bytes a part, a root or the index may have. Compiled packs stay below it ([`crate::parts`] are small).
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -183,41 +184,6 @@ pub fn shelf(shelf: &Shelf, titles: &Titles) -> Result<(), ReadError> {
 /// [`ReadError::Mismatch`].
 pub fn directive(clauses: &Directive, text: &DirectiveText) -> Result<(), ReadError> {
     fits(clauses.clauses.len() == text.clauses.len())
-}
-
-/// Whether a scenario's words mirror the scenario: afterwards every position and number of one exists in the other.
-///
-/// # Errors
-/// [`ReadError::Mismatch`].
-pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError> {
-    let artefacts = neutral
-        .artefacts
-        .iter()
-        .zip(&text.artefacts)
-        .all(|(artefact, words)| {
-            artefact.lines.len() == words.lines.len()
-                && artefact.lines.len() == words.line_alts.len()
-                && artefact
-                    .lines
-                    .iter()
-                    .all(|line| line.mine || (line.who as usize) < words.people.len())
-        });
-    fits(
-        artefacts
-            && neutral.artefacts.len() == text.artefacts.len()
-            && neutral.options as usize == text.options.len(),
-    )
-}
-
-/// Whether key and feedback mirror the scenario's options.
-///
-/// # Errors
-/// [`ReadError::Mismatch`].
-pub fn answers(neutral: &Neutral, key: &Key, feedback: &Feedback) -> Result<(), ReadError> {
-    fits(
-        neutral.options as usize == key.options.len()
-            && key.options.len() == feedback.options.len(),
-    )
 }
 
 fn fits(fits: bool) -> Result<(), ReadError> {

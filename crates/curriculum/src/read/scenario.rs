@@ -1,0 +1,105 @@
+//! Whether the parts of one scenario fit together, so that every number of one exists in the others.
+
+use super::{ReadError, fits};
+use crate::answer::MAX_NUMBERS;
+use crate::markup::marked_runs;
+use crate::parts::{Feedback, Key, Neutral, ScenarioText};
+use crate::vocabulary::{Activity, Rating};
+
+/// Whether a scenario's words mirror the scenario: afterwards every position and number of one exists in the other,
+/// and every span stands in the artefacts once.
+///
+/// # Errors
+/// [`ReadError::Mismatch`].
+pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError> {
+    let artefacts = neutral
+        .artefacts
+        .iter()
+        .zip(&text.artefacts)
+        .all(|(artefact, words)| {
+            artefact.lines.len() == words.lines.len()
+                && artefact.lines.len() == words.line_alts.len()
+                && artefact
+                    .lines
+                    .iter()
+                    .all(|line| line.mine || (line.who as usize) < words.people.len())
+        });
+    fits(
+        artefacts
+            && neutral.artefacts.len() == text.artefacts.len()
+            && neutral.options as usize == text.options.len()
+            && text.options.len() <= MAX_NUMBERS
+            && is_numbering(&neutral.bins, text.bins.len())
+            && picks(neutral)
+            && (neutral.activity != Activity::Spot
+                || is_numbering(&spans(text), text.options.len())),
+    )
+}
+
+/// Whether a list holds every number below `count` exactly once.
+fn is_numbering(numbers: &[u32], count: usize) -> bool {
+    let mut seen = vec![false; count];
+    for number in numbers {
+        match seen.get_mut(*number as usize) {
+            Some(seen) if !*seen => *seen = true,
+            _ => return false,
+        }
+    }
+    numbers.len() == count
+}
+
+/// Bins where things are sorted, picks where things are picked, and nowhere else.
+fn picks(neutral: &Neutral) -> bool {
+    let (least, most) = (neutral.pick_min, neutral.pick_max);
+    let picked = match neutral.activity {
+        Activity::ChooseMany => least >= 1 && least <= most && most <= neutral.options,
+        Activity::Order => least >= 1 && least == most && most <= neutral.options,
+        _ => least == 0 && most == 0,
+    };
+    picked && (neutral.activity == Activity::Sort) != neutral.bins.is_empty()
+}
+
+/// Numbers of the spans in reading order; a span in two weights is one.
+fn spans(text: &ScenarioText) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    for artefact in &text.artefacts {
+        let mut before = None;
+        for run in marked_runs(artefact) {
+            if run.span != before {
+                numbers.extend(run.span);
+            }
+            before = run.span;
+        }
+    }
+    numbers
+}
+
+/// Whether key and feedback mirror the scenario, and the key is one that its activity can have.
+///
+/// # Errors
+/// [`ReadError::Mismatch`].
+pub fn answers(neutral: &Neutral, key: &Key, feedback: &Feedback) -> Result<(), ReadError> {
+    fits(
+        neutral.options as usize == key.options.len()
+            && key.options.len() == feedback.options.len()
+            && marks(neutral, key),
+    )
+}
+
+/// One mark in its range for each number, where the activity has marks.
+fn marks(neutral: &Neutral, key: &Key) -> bool {
+    let below = |limit: u32| {
+        key.marks.len() == key.options.len() && key.marks.iter().all(|mark| *mark < limit)
+    };
+    match neutral.activity {
+        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply => key.marks.is_empty(),
+        Activity::Order => {
+            let ranked = key.marks.iter().filter(|rank| **rank > 0).count();
+            below(neutral.options + 1) && ranked == neutral.pick_min as usize
+        }
+        Activity::Rate => below(Rating::Should.number() + 1),
+        // No bin list is longer than its memory.
+        Activity::Sort => below(u32::try_from(neutral.bins.len()).unwrap_or(u32::MAX)),
+        Activity::Spot => below(2),
+    }
+}
