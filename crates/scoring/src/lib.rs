@@ -90,7 +90,9 @@ pub fn level(points: u32) -> u8 {
 ///
 /// `max` is at least 1 for every key that the compiler accepts; an empty key is worth nothing.
 pub(crate) fn share(earned: u32, max: u32) -> u32 {
-    (SCENARIO_POINTS * earned.min(max))
-        .checked_div(max)
+    let earned = u64::from(SCENARIO_POINTS) * u64::from(earned.min(max));
+    let points = earned.checked_div(max.into());
+    points
+        .and_then(|points| u32::try_from(points).ok())
         .unwrap_or(0)
 }

@@ -15,19 +15,17 @@ pub(crate) fn points(key: &Key, answer: &[u32]) -> Result<u32, Impossible> {
     if answer.iter().any(|rating| *rating > MAX_RATING) {
         return Err(Impossible::NoSuchValue);
     }
-    let lost: u32 = answer
-        .iter()
-        .zip(&key.marks)
-        .map(|(rating, right)| rating.abs_diff(*right))
-        .sum();
+    let lost = loss(answer.iter().zip(&key.marks));
     let least = (0..=MAX_RATING)
-        .map(|constant| {
-            key.marks
-                .iter()
-                .map(|right| constant.abs_diff(*right))
-                .sum()
-        })
+        .map(|constant| loss(core::iter::repeat(&constant).zip(&key.marks)))
         .min()
-        .unwrap_or(0u32);
+        .unwrap_or(0);
     Ok(share(least.saturating_sub(lost), least))
+}
+
+/// The sum of the distances; a key that no compiler wrote loses no more than can be counted.
+fn loss<'a>(pairs: impl Iterator<Item = (&'a u32, &'a u32)>) -> u32 {
+    pairs.fold(0, |lost, (given, right)| {
+        lost.saturating_add(given.abs_diff(*right))
+    })
 }

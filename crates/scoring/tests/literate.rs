@@ -44,21 +44,79 @@ fn key(credits: &str) -> Key {
     }
 }
 
-#[test]
-fn choose_one_as_specified() {
-    let spec = include_str!("../spec/choose-one.md");
-    for row in rows(spec, &["credits", "answer", "points"]) {
-        let points = scoring::points(Activity::ChooseOne, &key(&row[0]), &numbers(&row[1]));
+/// A key of an activity from the cell of its table.
+fn marked(activity: Activity, cell: &str) -> Key {
+    let marks: Vec<u32> = numbers(cell);
+    let credit = |mark: &u32| match activity {
+        Activity::Order | Activity::Spot if *mark > 0 => "3",
+        _ => "0",
+    };
+    let credits: Vec<&str> = marks.iter().map(credit).collect();
+    Key {
+        marks,
+        ..key(&credits.join(" "))
+    }
+}
+
+/// Both tables of a rule: what answers are worth, and which are refused.
+fn check_rule(activity: Activity, spec: &str, given: &str, key: impl Fn(&str) -> Key) {
+    for row in rows(spec, &[given, "answer", "points"]) {
+        let points = scoring::points(activity, &key(&row[0]), &numbers(&row[1]));
         assert_eq!(points.map(|p| p.to_string()), Ok(row[2].clone()), "{row:?}");
     }
-    for row in rows(spec, &["credits", "answer", "refused"]) {
-        let refused = scoring::points(Activity::ChooseOne, &key(&row[0]), &numbers(&row[1]));
+    for row in rows(spec, &[given, "answer", "refused"]) {
+        let refused = scoring::points(activity, &key(&row[0]), &numbers(&row[1]));
         assert_eq!(
             refused.map_err(|why| format!("{why:?}")),
             Err(row[2].clone()),
             "{row:?}"
         );
     }
+}
+
+#[test]
+fn choose_one_and_reply_as_specified() {
+    let spec = include_str!("../spec/choose-one.md");
+    check_rule(Activity::ChooseOne, spec, "credits", key);
+    check_rule(Activity::Reply, spec, "credits", key);
+}
+
+#[test]
+fn choose_many_as_specified() {
+    let spec = include_str!("../spec/choose-many.md");
+    check_rule(Activity::ChooseMany, spec, "credits", key);
+}
+
+#[test]
+fn order_as_specified() {
+    let spec = include_str!("../spec/order.md");
+    check_rule(Activity::Order, spec, "ranks", |cell| {
+        marked(Activity::Order, cell)
+    });
+}
+
+#[test]
+fn rate_as_specified() {
+    let spec = include_str!("../spec/rate.md");
+    check_rule(Activity::Rate, spec, "ratings", |cell| {
+        marked(Activity::Rate, cell)
+    });
+}
+
+#[test]
+fn sort_as_specified() {
+    let spec = include_str!("../spec/sort.md");
+    check_rule(Activity::Sort, spec, "bins", |cell| {
+        marked(Activity::Sort, cell)
+    });
+}
+
+#[test]
+fn spot_as_specified() {
+    let spec = include_str!("../spec/spot.md");
+    check_rule(Activity::Spot, spec, "signs", |cell| {
+        marked(Activity::Spot, cell)
+    });
 }
 
 #[test]
