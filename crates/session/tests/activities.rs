@@ -116,6 +116,16 @@ fn the_best_answers_of_all_activities_are_worth_everything() {
         .iter()
         .map(|(entry, key)| scoring::best(entry.activity, key))
         .collect();
+    // As published in docs/formats.md §2.7.
+    let published: [&[u32]; 6] = [
+        &[2, 4, 5],
+        &[2],
+        &[0, 2, 4, 5, 1],
+        &[2, 1, 2, 1, 0],
+        &[1, 0, 0, 1, 2, 0],
+        &[0, 3, 5],
+    ];
+    assert_eq!(best, published.map(<[u32]>::to_vec));
     let outcome = judged(&scenarios, &best);
     assert_eq!(outcome.score.percent, 100);
     assert!(
