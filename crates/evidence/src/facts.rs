@@ -3,6 +3,7 @@
 use core::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use curriculum::answer::{MAX_NUMBER, MAX_NUMBERS, MAX_SECONDS};
 use curriculum::vocabulary::{Audience, Lang};
 
 use crate::date::days_from_date;
@@ -18,10 +19,11 @@ const VERSION_BYTES: usize = 32;
 const CAMPAIGN_BYTES: usize = 1024;
 const INVITATION_BYTES: usize = 4096;
 const ITEMS: usize = 500;
-const ANSWER_VALUES: usize = 64;
+const ANSWER_VALUES: usize = MAX_NUMBERS;
+const ANSWER_VALUE: u32 = MAX_NUMBER;
 const MEASURE_ITEMS: usize = 100;
 const RULES: usize = 32;
-const SECONDS: u32 = 3600;
+const SECONDS: u32 = MAX_SECONDS;
 const ATTEMPTS: u32 = 9999;
 const ITEM_POINTS: u32 = scoring::SCENARIO_POINTS;
 /// Texts that are read before they are checked may be this long, so that "too long" has one place: the check.
@@ -120,6 +122,11 @@ fn check_facts(facts: &RunFacts, nfc: Nfc) -> Vec<Problem> {
             &place("answer"),
         );
         demand(
+            item.answer.iter().all(|value| *value <= ANSWER_VALUE),
+            Code::OutOfRange,
+            &place("answer"),
+        );
+        demand(
             item.confidence.len() <= ANSWER_VALUES,
             Code::TooMany,
             &place("confidence"),
@@ -143,6 +150,12 @@ fn check_facts(facts: &RunFacts, nfc: Nfc) -> Vec<Problem> {
                 .iter()
                 .all(|answer| answer.len() <= ANSWER_VALUES),
             Code::TooMany,
+            place,
+        );
+        let numbers = |value: &u32| *value <= ANSWER_VALUE;
+        demand(
+            measure.answers.iter().flatten().all(numbers),
+            Code::OutOfRange,
             place,
         );
         let sure = |level: &u8| *level <= 3;

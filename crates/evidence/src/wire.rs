@@ -117,7 +117,7 @@ record! {
     pub struct Item {
         /// The scenario's id.
         pub scenario: String,
-        /// The Answer: compiled numbers, never shown positions.
+        /// The Answer: compiled numbers, never shown positions. At most 64, each 0–255.
         pub answer: Vec<u32>,
         /// 0 not given, 1 unsure, 2 fairly sure, 3 sure.
         pub confidence: Vec<u8>,

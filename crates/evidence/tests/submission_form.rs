@@ -268,6 +268,19 @@ fn facts_that_no_program_of_ours_signs() {
         Code::Inconsistent,
         "before",
     );
+    check(
+        |facts| facts.items[3].answer = vec![0, 256],
+        Code::OutOfRange,
+        "items[3].answer",
+    );
+    check(
+        |facts| {
+            facts.after.form = "b".into();
+            facts.after.answers = vec![vec![256]];
+        },
+        Code::OutOfRange,
+        "after",
+    );
 }
 
 #[test]

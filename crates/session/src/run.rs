@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use curriculum::answer::Answer;
 use curriculum::vocabulary::Lang;
 
 use crate::event::{Event, Learner, Start};
 use crate::route::Route;
 
 /// The longest time that is recorded for one answer, in seconds.
-pub const MAX_SECONDS: u32 = 3600;
+pub const MAX_SECONDS: u32 = curriculum::answer::MAX_SECONDS;
 
 /// The first submitted answer of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum Refused {
     NotAnswered,
     /// The run has ended already.
     AlreadyFinished,
+    /// The answer is none that any scenario could have: see [`Answer::new`].
+    NoAnswer,
 }
 
 /// A run in progress or finished.
@@ -118,10 +121,14 @@ impl Run {
                 seconds,
             } => {
                 self.answerable(scenario)?;
+                let seconds = (*seconds).min(MAX_SECONDS);
+                if Answer::new(answer.clone(), confidence.clone(), seconds).is_err() {
+                    return Err(Refused::NoAnswer);
+                }
                 let given = Given {
                     answer: answer.clone(),
                     confidence: confidence.clone(),
-                    seconds: (*seconds).min(MAX_SECONDS),
+                    seconds,
                 };
                 next.answers.insert(scenario.clone(), given);
             }

@@ -107,6 +107,30 @@ fn what_does_not_fit_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn an_answer_beyond_every_cap_is_refused() {
+    let answered = |answer: Vec<u32>, confidence: Vec<u8>| Event::Answered {
+        scenario: "A".to_owned(),
+        answer,
+        confidence,
+        seconds: u32::MAX,
+    };
+    let most = run("r").apply(&answered(vec![255; 64], vec![3; 64]));
+    assert_eq!(most.map(|run| run.answers["A"].seconds), Ok(3600));
+    for beyond in [
+        answered(vec![0; 65], vec![0]),
+        answered(vec![256], vec![0]),
+        answered(vec![0], vec![4]),
+        answered(vec![0], vec![0; 65]),
+    ] {
+        assert_eq!(
+            run("r").apply(&beyond),
+            Err(Refused::NoAnswer),
+            "{beyond:?}"
+        );
+    }
+}
+
+#[test]
 fn the_first_answer_counts() {
     let mut other = event('A');
     if let Event::Answered { answer, .. } = &mut other {

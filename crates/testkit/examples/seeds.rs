@@ -83,6 +83,7 @@ fn content(seeds: &Seeds) {
         seeds.put("pack", &name, &[&[which], bytes.as_slice()].concat());
         files.files.insert(file.to_owned(), bytes);
     }
+    activities(seeds);
     for (which, name) in [(0, "pack"), (1, "directive")] {
         let bad = fs::read(
             seeds
@@ -124,12 +125,7 @@ fn content(seeds: &Seeds) {
     seeds.put("part", "index", &[&[1], index.as_bytes()].concat());
     for (hash, part) in &compiled.parts {
         seeds.put("json", &hash[..8], &part.bytes);
-        for kind in 2..12 {
-            let bytes = [&[kind], part.bytes.as_slice()].concat();
-            if is_of_kind(kind, &part.bytes) {
-                seeds.put("part", &format!("{kind}-{}", &hash[..8]), &bytes);
-            }
-        }
+        part_seeds(seeds, hash, &part.bytes);
         if let Ok(text) = str::from_utf8(&part.bytes) {
             seeds.put("markup", &hash[..8], text.as_bytes());
         }
@@ -141,8 +137,59 @@ fn content(seeds: &Seeds) {
         ("list", "Gọi **số trực** trước.\n\n- một\n- hai\nnối\n\nHết"),
         ("escapes", "\\*\\*không đậm\\*\\* \\{x\\} \\\\ \\- \\a"),
         ("unpaired", "**một** hai ** ba **** - x"),
+        (
+            "spans",
+            "Còn {0:10 **phút**}{1:!} \\{2:a\\}\n\n- {3:nối\ndòng}",
+        ),
+        (
+            "spans-that-are-none",
+            "{0:a {1:b} c} {:d} {9:e\n\n} **{4:f** g}",
+        ),
     ] {
         seeds.put("markup", name, text.as_bytes());
+    }
+}
+
+/// A scenario of each activity, whole and with mistakes, and what becomes of it.
+fn activities(seeds: &Seeds) {
+    let mut files = PackFiles {
+        folder: "activities".to_owned(),
+        ..PackFiles::default()
+    };
+    let home = "tests/fixtures/packs";
+    let read = |pack: &str, file: &str| {
+        fs::read(seeds.root.join(home).join(pack).join(file)).expect("the fixture is there")
+    };
+    for file in ["pack.toml", "directive.toml", "directive.vi.txt"] {
+        files
+            .files
+            .insert(file.to_owned(), read("activities", file));
+    }
+    // The order of FILES goes on after the tiny pack's.
+    for (which, name) in (7..).zip(["MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT"]) {
+        let file = format!("scenarios/{name}.toml");
+        let good = read("activities", &file);
+        let bad = read("bad-activities", &file);
+        seeds.put("pack", name, &[&[which], good.as_slice()].concat());
+        seeds.put(
+            "pack",
+            &format!("bad-{name}"),
+            &[&[which], bad.as_slice()].concat(),
+        );
+        files.files.insert(file, good);
+    }
+    for (hash, part) in &folder(&files).expect("a good pack").parts {
+        part_seeds(seeds, hash, &part.bytes);
+    }
+}
+
+/// A part as an input of every kind that it is.
+fn part_seeds(seeds: &Seeds, hash: &str, bytes: &[u8]) {
+    for kind in 2..12 {
+        if is_of_kind(kind, bytes) {
+            let input = [&[kind], bytes].concat();
+            seeds.put("part", &format!("{kind}-{}", &hash[..8]), &input);
+        }
     }
 }
 

@@ -22,16 +22,24 @@ use messages::problems::sentence;
 
 use super::{text, xml};
 
-/// The files of the small good pack, in the order by which the first byte of an input picks one.
-const FILES: [&str; 7] = [
-    "pack.toml",
-    "directive.toml",
-    "directive.vi.txt",
-    "cards/law-1.toml",
-    "scenarios/T1.toml",
-    "scenarios/T2.toml",
-    PICTURE,
+/// Files of the small good packs, in the order by which the first byte of an input picks one.
+const FILES: [(&str, &str); 13] = [
+    (TINY, "pack.toml"),
+    (TINY, "directive.toml"),
+    (TINY, "directive.vi.txt"),
+    (TINY, "cards/law-1.toml"),
+    (TINY, "scenarios/T1.toml"),
+    (TINY, "scenarios/T2.toml"),
+    (TINY, PICTURE),
+    (ACTIVITIES, "scenarios/MANY.toml"),
+    (ACTIVITIES, "scenarios/REPLY.toml"),
+    (ACTIVITIES, "scenarios/ORDER.toml"),
+    (ACTIVITIES, "scenarios/RATE.toml"),
+    (ACTIVITIES, "scenarios/SORT.toml"),
+    (ACTIVITIES, "scenarios/SPOT.toml"),
 ];
+const TINY: &str = "tiny";
+const ACTIVITIES: &str = "activities";
 const PICTURE: &str = "pictures/board.svg";
 
 /// A pack one of whose files is replaced: the first byte says which, modulo their number.
@@ -39,7 +47,8 @@ pub(super) fn pack(bytes: &[u8]) -> bool {
     let Some((which, rest)) = bytes.split_first() else {
         return false;
     };
-    let files = tiny_with(FILES[usize::from(*which) % FILES.len()], rest);
+    let (pack, file) = FILES[usize::from(*which) % FILES.len()];
+    let files = with(pack, file, rest);
     match folder(&files) {
         Ok(compiled) => {
             published(&compiled);
@@ -54,7 +63,7 @@ pub(super) fn pack(bytes: &[u8]) -> bool {
 
 /// A drawing: what is accepted is inert for a real XML parser too.
 pub(super) fn picture(bytes: &[u8]) -> bool {
-    match written::read(&tiny_with(PICTURE, bytes)) {
+    match written::read(&with(TINY, PICTURE, bytes)) {
         Ok(pack) => {
             let kept = pack.pictures.values().any(|picture| picture == bytes);
             assert!(kept, "a drawing is published as it was judged");
@@ -70,22 +79,29 @@ pub(super) fn picture(bytes: &[u8]) -> bool {
     }
 }
 
-fn tiny_with(file: &str, bytes: &[u8]) -> PackFiles {
-    static TINY: OnceLock<PackFiles> = OnceLock::new();
-    let tiny = TINY.get_or_init(|| {
-        let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/packs/tiny");
-        let read = |file: &&str| {
-            let bytes = fs::read(home.join(file)).expect("the fixture is there");
-            ((*file).to_owned(), bytes)
-        };
-        PackFiles {
-            folder: "tiny".to_owned(),
-            files: FILES.iter().map(read).collect(),
-        }
-    });
-    let mut files = tiny.clone();
+/// A small good pack with one file replaced.
+fn with(pack: &str, file: &str, bytes: &[u8]) -> PackFiles {
+    static PACKS: OnceLock<[PackFiles; 2]> = OnceLock::new();
+    let packs = PACKS.get_or_init(|| [TINY, ACTIVITIES].map(read_pack));
+    let found = packs.iter().find(|files| files.folder == pack);
+    let mut files = found.expect("one of the two packs").clone();
     files.files.insert(file.to_owned(), bytes.to_vec());
     files
+}
+
+fn read_pack(pack: &str) -> PackFiles {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/packs");
+    let shared = ["pack.toml", "directive.toml", "directive.vi.txt"];
+    let own = FILES.iter().filter(|(of, _)| *of == pack);
+    let names = shared.into_iter().chain(own.map(|(_, file)| *file));
+    let read = |file: &str| {
+        let bytes = fs::read(home.join(pack).join(file)).expect("the fixture is there");
+        (file.to_owned(), bytes)
+    };
+    PackFiles {
+        folder: pack.to_owned(),
+        files: names.map(read).collect(),
+    }
 }
 
 /// Everything that a compiled pack publishes can be read by the page.
@@ -101,8 +117,27 @@ fn published(compiled: &Compiled) {
             assert_eq!(canonical(&value.into()), text);
         }
     }
+    for shelf in &root.shelves {
+        let shelf: Shelf = published_part(compiled, &shelf.entries);
+        for entry in &shelf.entries {
+            let neutral: Neutral = published_part(compiled, &entry.neutral);
+            let key: Key = published_part(compiled, &entry.key);
+            for hash in entry.text.values() {
+                let text: ScenarioText = published_part(compiled, hash);
+                assert_eq!(read::question(&neutral, &text), Ok(()));
+            }
+            for hash in entry.feedback.values() {
+                let feedback: Feedback = published_part(compiled, hash);
+                assert_eq!(read::answers(&neutral, &key, &feedback), Ok(()));
+            }
+        }
+    }
     let side = &compiled.parts[&compiled.side];
     read::part::<Side>(&side.bytes, &compiled.side).expect("the desk reads the side bundle");
+}
+
+fn published_part<T: Json>(compiled: &Compiled, hash: &str) -> T {
+    read::part(&compiled.parts[hash].bytes, hash).expect("the page reads the part")
 }
 
 /// Problems are some, not endless, and each has its sentences.
@@ -121,7 +156,10 @@ pub(super) fn markup(bytes: &[u8]) -> bool {
     let Some(text) = text(bytes) else {
         return false;
     };
-    let _ = markup::check(text);
+    for spans in [false, true] {
+        let _ = markup::check(text, spans);
+    }
+    assert!(markup::marked(text).iter().all(|run| !run.text.is_empty()));
     let blocks = markup::parse(text);
     for block in &blocks {
         let units = match block {
@@ -133,7 +171,11 @@ pub(super) fn markup(bytes: &[u8]) -> bool {
             assert!(!runs.is_empty());
             assert!(runs.iter().all(|run| !run.text.is_empty()));
             let (before, after) = (runs.iter(), runs.iter().skip(1));
-            assert!(before.zip(after).all(|(a, b)| a.bold != b.bold));
+            assert!(
+                before
+                    .zip(after)
+                    .all(|(a, b)| (a.bold, a.span) != (b.bold, b.span))
+            );
         }
     }
     assert!(!blocks.is_empty() || markup::plain(text).is_empty());
@@ -165,7 +207,17 @@ fn write_runs(runs: &[Run]) -> String {
         .last()
         .is_some_and(|run| !run.bold && run.text.ends_with(char::is_whitespace));
     let mut out = String::from(keep(begins));
+    let mut span = None;
     for run in runs {
+        if run.span != span {
+            if span.is_some() {
+                out.push('}');
+            }
+            if let Some(number) = run.span {
+                out.push_str(&format!("{{{number}:"));
+            }
+            span = run.span;
+        }
         let mark = if run.bold { "**" } else { "" };
         out.push_str(mark);
         for c in run.text.chars() {
@@ -175,6 +227,9 @@ fn write_runs(runs: &[Run]) -> String {
             out.push(c);
         }
         out.push_str(mark);
+    }
+    if span.is_some() {
+        out.push('}');
     }
     out.push_str(keep(ends));
     out

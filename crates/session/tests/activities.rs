@@ -1,0 +1,182 @@
+//! A run through every activity: what is saved, and what it is worth.
+
+use std::path::Path;
+
+use curriculum::compile::Compiled;
+use curriculum::json::Json;
+use curriculum::parts::{Entry, Key, Shelf};
+use curriculum::read;
+use curriculum::vocabulary::{Audience, Lang};
+use curriculum::written::PackFiles;
+use scoring::PassRule;
+use session::log::Log;
+use session::result::{Judged, Outcome, outcome, to_review};
+use session::{Event, Learner, PackRef, Start};
+
+/// The small pack with a scenario an activity, compiled.
+fn compiled() -> Compiled {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/packs/activities");
+    let mut files = PackFiles {
+        folder: "activities".to_owned(),
+        ..PackFiles::default()
+    };
+    for folder in ["", "scenarios/"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("the fixture") {
+            let path = entry.expect("a readable folder").path();
+            if path.is_file() {
+                let name = path
+                    .file_name()
+                    .and_then(|name| name.to_str())
+                    .expect("plain names");
+                files.files.insert(
+                    format!("{folder}{name}"),
+                    std::fs::read(&path).expect("a readable file"),
+                );
+            }
+        }
+    }
+    curriculum::compile::folder(&files).expect("a good pack")
+}
+
+fn part<T: Json>(compiled: &Compiled, hash: &str) -> T {
+    read::part(&compiled.parts[hash].bytes, hash).expect("a part of the pack")
+}
+
+/// The pack's scenarios with their keys, in its order.
+fn scenarios(compiled: &Compiled) -> Vec<(Entry, Key)> {
+    let root = read::root(&compiled.root, &compiled.digest).expect("a root");
+    let shelf: Shelf = part(compiled, &root.shelves[0].entries);
+    shelf
+        .entries
+        .into_iter()
+        .map(|entry| {
+            let key = part(compiled, &entry.key);
+            (entry, key)
+        })
+        .collect()
+}
+
+/// The log of a run with these answers, saved and read again.
+fn finished(scenarios: &[(Entry, Key)], answers: &[Vec<u32>]) -> Log {
+    let mut log = Log::begin(Start {
+        run_id: "0".repeat(32),
+        pack: PackRef {
+            id: "activities".to_owned(),
+            version: "1".to_owned(),
+            digest: String::new(),
+        },
+        track: "all".to_owned(),
+        attempt: 1,
+        learner: Learner {
+            name: "A".to_owned(),
+            unit: "B".to_owned(),
+            audience: Audience::Cc,
+        },
+        scenarios: scenarios
+            .iter()
+            .map(|(entry, _)| entry.id.clone())
+            .collect(),
+        clauses: Vec::new(),
+        date: "2026-11-24".to_owned(),
+    });
+    for ((entry, _), answer) in scenarios.iter().zip(answers) {
+        let answered = Event::Answered {
+            scenario: entry.id.clone(),
+            answer: answer.clone(),
+            confidence: vec![3],
+            seconds: 20,
+        };
+        log = log.with(answered).expect("a first answer");
+    }
+    let end = Event::Finished {
+        date: "2026-11-24".to_owned(),
+        language: Lang::Vi,
+    };
+    let saved = log.with(end).expect("all answered").encode();
+    Log::decode(&saved).expect("as it was saved")
+}
+
+fn judged(scenarios: &[(Entry, Key)], answers: &[Vec<u32>]) -> Outcome {
+    let log = finished(scenarios, answers);
+    let rule = PassRule {
+        pass_mark: 80,
+        bands: [80, 85, 90, 95],
+    };
+    let find = |id: &str| {
+        let found = scenarios.iter().find(|(entry, _)| entry.id == id);
+        found.map(|(entry, key)| Judged { entry, key })
+    };
+    outcome(log.run(), rule, find).expect("answers that fit")
+}
+
+#[test]
+fn the_best_answers_of_all_activities_are_worth_everything() {
+    let scenarios = scenarios(&compiled());
+    let best: Vec<Vec<u32>> = scenarios
+        .iter()
+        .map(|(entry, key)| scoring::best(entry.activity, key))
+        .collect();
+    // As published in docs/formats.md §2.7.
+    let published: [&[u32]; 6] = [
+        &[2, 4, 5],
+        &[2],
+        &[0, 2, 4, 5, 1],
+        &[2, 1, 2, 1, 0],
+        &[1, 0, 0, 1, 2, 0],
+        &[0, 3, 5],
+    ];
+    assert_eq!(best, published.map(<[u32]>::to_vec));
+    let outcome = judged(&scenarios, &best);
+    assert_eq!(outcome.score.percent, 100);
+    assert!(
+        outcome
+            .items
+            .iter()
+            .all(|item| item.best() && item.level == 3)
+    );
+    assert!(to_review(&outcome).is_empty());
+}
+
+#[test]
+fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
+    let scenarios = scenarios(&compiled());
+    // One key of three left out; the middling reply; two steps swapped; one rating one step off; one thing in the wrong
+    // bin; one sign of three left out and one false.
+    let answers: [&[u32]; 6] = [
+        &[2, 5],
+        &[0],
+        &[2, 0, 4, 5, 1],
+        &[2, 1, 2, 1, 1],
+        &[1, 0, 0, 1, 0, 0],
+        &[0, 1, 3],
+    ];
+    let outcome = judged(&scenarios, &answers.map(<[u32]>::to_vec));
+    let points: Vec<(u32, u8)> = outcome
+        .items
+        .iter()
+        .map(|item| (item.points, item.level))
+        .collect();
+    assert_eq!(
+        points,
+        [(666, 2), (333, 1), (777, 2), (666, 2), (666, 2), (333, 1)]
+    );
+    assert_eq!(outcome.clauses[0].score.percent, 57);
+    assert!(outcome.items.iter().all(|item| item.sure_but_wrong()));
+    assert_eq!(to_review(&outcome).len(), 6);
+}
+
+#[test]
+fn an_answer_of_another_activity_is_refused_by_name() {
+    let scenarios = scenarios(&compiled());
+    let log = finished(&scenarios, &vec![vec![1, 0]; 6]);
+    let rule = PassRule {
+        pass_mark: 80,
+        bands: [80, 85, 90, 95],
+    };
+    let find = |id: &str| {
+        let found = scenarios.iter().find(|(entry, _)| entry.id == id);
+        found.map(|(entry, key)| Judged { entry, key })
+    };
+    let refused = outcome(log.run(), rule, find).map_err(|(id, _)| id);
+    assert_eq!(refused, Err("MANY".to_owned()));
+}
