@@ -63,37 +63,6 @@ pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
         .collect()
 }
 
-/// How the pairs of steps went whose order is prescribed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pairs {
-    /// Placed in the right order.
-    pub kept: usize,
-    /// Placed the wrong way round.
-    pub turned: usize,
-    /// All of them; those of which a step is not placed are neither.
-    pub all: usize,
-}
-
-/// The pairs of an answer to an order.
-pub fn pairs(key: &Key, answer: &[u32]) -> Pairs {
-    let place = |step: usize| answer.iter().position(|placed| *placed as usize == step);
-    let mut found = Pairs::default();
-    for (one, before) in key.marks.iter().enumerate() {
-        for (other, after) in key.marks.iter().enumerate() {
-            if *before == 0 || before >= after {
-                continue;
-            }
-            found.all += 1;
-            match (place(one), place(other)) {
-                (Some(one), Some(other)) if one < other => found.kept += 1,
-                (Some(_), Some(_)) => found.turned += 1,
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
 fn picked(wanted: bool, picked: bool) -> Mark {
     match (wanted, picked) {
         (true, true) => Mark::Right,

@@ -121,8 +121,6 @@ pub struct Control {
     pub on: bool,
     /// What pressing it does.
     pub step: Move,
-    /// Name for tests.
-    pub testid: String,
 }
 
 impl Control {
@@ -134,13 +132,11 @@ impl Control {
             value,
             on,
             step,
-            testid,
         } = self;
         let id = format!("{name}-{value}");
         let onchange = form.on::<Event>(step);
         let input = html! {
-            <input key={id.clone()} type={kind} {id} {name} value={value.to_string()} checked={on} {onchange}
-                data-testid={testid} data-option={value.to_string()} />
+            <input key={id.clone()} type={kind} {id} {name} value={value.to_string()} checked={on} {onchange} />
         };
         let class = if on {
             format!("{class} is-chosen")

@@ -135,7 +135,6 @@ fn sure(form: &Form) -> Html {
             value: value.into(),
             on: given == value,
             step: Move::Sure(value),
-            testid: format!("confidence-{value}"),
         };
         row.push(control.labelled(form, "", said));
     }

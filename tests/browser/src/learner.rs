@@ -166,7 +166,7 @@ impl Learner<'_> {
         }
         if choice.confidence > 0 {
             self.browser
-                .click(&label(&format!("confidence-{}", choice.confidence)));
+                .click(&pressable(&format!("confidence-{}", choice.confidence)));
         }
     }
 

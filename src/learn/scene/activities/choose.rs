@@ -21,7 +21,6 @@ pub(super) fn view(form: &Form) -> Html {
             value: number,
             on: draft.place_of(number).is_some(),
             step: Move::Pick(number),
-            testid: "option".to_owned(),
         };
         options.push(control.labelled(form, "opt", form.text(number)));
     }
@@ -34,15 +33,15 @@ pub(super) fn view(form: &Form) -> Html {
     let mut parts = vec![el("div", class, options)];
     let mut hint = String::new();
     if many {
-        hint = match (task.pick_min, task.pick_max) {
-            (least, most) if least == most => activity::pick_exactly(lang, most),
-            (least, most) => activity::pick_between(lang, least, most),
-        };
-        parts.push(count(&activity::picked(
-            lang,
-            draft.picks.len(),
-            task.pick_max,
-        )));
+        let (least, most) = (task.pick_min, task.pick_max);
+        let mut range = least.to_string();
+        if least < most {
+            range.push('–');
+            range.push_str(&most.to_string());
+        }
+        hint = activity::pick(lang, &range);
+        let (words, picked) = (activity::picked(lang), draft.picks.len());
+        parts.push(count(&activity::ratio(words, picked, most as usize)));
     }
     group(form, &hint, parts)
 }

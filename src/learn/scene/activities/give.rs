@@ -25,7 +25,6 @@ pub(super) fn view(form: &Form) -> Html {
                 value: *value,
                 on: given == Some(*value),
                 step: Move::Give(item, *value),
-                testid: format!("value-{item}"),
             };
             labels.push(control.labelled(form, "", said));
         }
@@ -43,7 +42,8 @@ pub(super) fn view(form: &Form) -> Html {
         let attributes = [("class", "item"), ("id", &*id), ("tabindex", "-1")];
         items.push(node("fieldset", &attributes, parts));
     }
-    let said = activity::given(lang, draft.given(), scenario.neutral.options);
+    let all = scenario.neutral.options as usize;
+    let said = activity::ratio(activity::given(lang), draft.given(), all);
     group(form, "", vec![el("div", "items", items), count(&said)])
 }
 

@@ -52,16 +52,13 @@ fn count(said: &str) -> Html {
 /// What is missing, in words; what every activity has is said elsewhere.
 pub fn missing(form: &Form, missing: Missing) -> String {
     let (lang, draft, task) = (form.lang, form.draft(), &form.scenario.neutral);
-    let picked = draft.picks.len();
-    let left = |of: u32, given: usize| (of as usize).saturating_sub(given);
-    match missing {
-        Missing::Ticks => activity::too_few(lang, picked, task.pick_min),
-        Missing::TooMany => activity::too_many(lang, picked, task.pick_max),
-        Missing::Places => activity::places_left(lang, left(task.pick_max, picked)),
-        Missing::Value(_) => activity::values_left(lang, left(task.options, draft.given())),
-        Missing::Marks => activity::mark_first(lang).to_owned(),
-        Missing::Choice | Missing::Confidence => String::new(),
-    }
+    let (wanted, given) = match missing {
+        Missing::TooMany => return activity::too_many(lang, task.pick_max),
+        Missing::Marks => return activity::mark_first(lang).to_owned(),
+        Missing::Value(_) => (task.options, draft.given()),
+        _ => (task.pick_min, draft.picks.len()),
+    };
+    activity::still_missing(lang, (wanted as usize).saturating_sub(given))
 }
 
 /// The id of the first thing missing. What may be left out does not take the focus from the button.
@@ -81,18 +78,18 @@ pub fn place_of(form: &Form, missing: Missing) -> Option<String> {
 /// control that had it goes away.
 pub fn follow(form: &Form, draft: &Draft, step: Move, done: bool) {
     let (lang, task) = (form.lang, &form.scenario.neutral);
-    let count = draft.picks.len();
+    let (count, of) = (draft.picks.len(), task.pick_max as usize);
     let said = match (task.activity, step) {
-        (Activity::ChooseMany, Move::Pick(_)) => activity::picked(lang, count, task.pick_max),
-        (Activity::Spot, Move::Pick(_)) => spot::marked(lang, count),
+        (Activity::ChooseMany, Move::Pick(_)) => activity::ratio(activity::picked(lang), count, of),
+        (Activity::Spot, Move::Pick(_)) => activity::marked(lang, count),
         (Activity::Order, Move::Pick(thing) | Move::Raise(thing) | Move::Lower(thing)) => {
             if done {
                 page::keep_focus(order::focus_after(form, draft, step));
             }
             match draft.place_of(thing) {
-                None if !done => activity::all_placed(lang, task.pick_max),
-                None => activity::taken_out(lang, count, task.pick_max),
-                Some(place) => activity::placed(lang, place + 1, task.pick_max),
+                None if !done => activity::all_placed(lang).to_owned(),
+                None => activity::ratio(activity::taken_out(lang), count, of),
+                Some(place) => activity::ratio(activity::placed(lang), place + 1, of),
             }
         }
         _ => return,

@@ -51,35 +51,25 @@ pub(super) fn view(form: &Form) -> Html {
 /// A placed step with its three buttons. Those that cannot do anything stay, dimmed: the others keep their place.
 fn placed(form: &Form, step: u32, (place, of): (usize, usize)) -> Html {
     let (lang, text) = (form.lang, form.text(step));
-    let button = |drawing: &str, step: Move, label: String, off: bool| {
+    let button = |drawing: &str, step: Move, label: &str, off: bool| {
         let button = Press {
             step,
             class: "icon-btn",
             id: id(step),
-            label: Some(label),
+            label: Some(format!("{label}: {text}")),
             off,
         };
         button.view(form, icon(drawing))
     };
     let buttons = vec![
-        button(
-            "up",
-            Move::Raise(step),
-            activity::raise(lang, text),
-            place == 0,
-        ),
+        button("up", Move::Raise(step), activity::raise(lang), place == 0),
         button(
             "down",
             Move::Lower(step),
-            activity::lower(lang, text),
+            activity::lower(lang),
             place + 1 == of,
         ),
-        button(
-            "close",
-            Move::Pick(step),
-            activity::take_out(lang, text),
-            false,
-        ),
+        button("close", Move::Pick(step), activity::take_out(lang), false),
     ];
     let parts = vec![
         number(place),

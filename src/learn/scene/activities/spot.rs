@@ -2,7 +2,7 @@
 
 use curriculum::markup::marked_runs;
 use curriculum::parts::ScenarioText;
-use messages::{Lang, activity};
+use messages::activity;
 use session::Move;
 use yew::prelude::*;
 
@@ -86,7 +86,7 @@ pub(super) fn view(form: &Form) -> Html {
             list.push(el("li", "sign", parts));
         }
     }
-    let count = vec![plain(&marked(form.lang, list.len()))];
+    let count = vec![plain(&activity::marked(form.lang, list.len()))];
     let children = vec![
         node("h2", &[("data-testid", "count")], count),
         el("ol", "signs", list),
@@ -99,12 +99,4 @@ pub(super) fn view(form: &Form) -> Html {
         ("data-testid", "question"),
     ];
     node("div", &attributes, children)
-}
-
-/// How many are marked, in words.
-pub(super) fn marked(lang: Lang, count: usize) -> String {
-    match count {
-        0 => activity::none_marked(lang).to_owned(),
-        count => activity::marked(lang, count),
-    }
 }

@@ -2,7 +2,7 @@
 
 use curriculum::vocabulary::Activity;
 use messages::{Lang, activity};
-use session::marks::{Mark, marks, pairs};
+use session::marks::{Mark, marks};
 use yew::prelude::*;
 
 use super::{FeedbackView, Said, points, say, spans};
@@ -57,11 +57,12 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     first.push(say(activity::take_along(lang), &scenario.feedback.next));
     let mut rest = Vec::new();
     for (label, things) in [
-        (activity::look_more(lang, more_wrong.len()), more_wrong),
-        (activity::went_well(lang, right.len()), right),
+        (activity::look_more(lang), more_wrong),
+        (activity::went_well(lang), right),
     ] {
         if !things.is_empty() {
             let open = all_right && !is_order;
+            let label = format!("{label} ({})", things.len());
             rest.push(more("menu", &label, open, el("ul", "things", things)));
         }
     }
@@ -78,24 +79,24 @@ pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String
     format!("{level}. {}", tally(lang, scenario, answer))
 }
 
-/// How many were right, in words.
+/// How many were right of all that count, and how many of each kind were not, in words.
 fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     let activity = scenario.neutral.activity;
     let marks = marks(activity, &scenario.key, answer);
     let count = |wanted: Mark| marks.iter().filter(|mark| **mark == wanted).count();
-    let (right, wrong) = (count(Mark::Right), count(Mark::False));
-    let of = right + count(Mark::Missed) + count(Mark::Off) + count(Mark::Opposite);
-    match activity {
-        Activity::Order => {
-            let chosen = right + count(Mark::Off);
-            let pairs = pairs(&scenario.key, answer);
-            activity::order_tally(lang, chosen, of, pairs.kept, pairs.all, pairs.turned)
+    let of = marks.len() - count(Mark::LeftOut) - count(Mark::False);
+    let word = |mark: Mark| mark_word(lang, activity, mark);
+    let mut said = activity::ratio(word(Mark::Right), count(Mark::Right), of);
+    for mark in [Mark::Off, Mark::Opposite, Mark::Missed, Mark::False] {
+        let count = count(mark);
+        if count > 0 {
+            said.push_str(". ");
+            said.push_str(word(mark));
+            said.push(' ');
+            said.push_str(&count.to_string());
         }
-        Activity::Rate => activity::rate_tally(lang, right, of, count(Mark::Opposite)),
-        Activity::Sort => activity::sort_tally(lang, right, of),
-        Activity::Spot => activity::spot_tally(lang, right, of, wrong),
-        _ => activity::many_tally(lang, right, of, wrong),
     }
+    said
 }
 
 /// The things of one answer.
@@ -202,11 +203,12 @@ impl Things<'_> {
             .get(number as usize)
             .copied()
             .unwrap_or_default();
-        if mark.is_right() {
-            activity::yours(self.lang, said(given))
-        } else {
-            activity::yours_and_best(self.lang, said(given), said(self.key(number)))
+        let mut told = activity::yours(self.lang, said(given));
+        if !mark.is_right() {
+            told.push(' ');
+            told.push_str(&activity::better(self.lang, said(self.key(number))));
         }
+        told
     }
 
     /// One of the best orders, each step with where it was placed.

@@ -13,7 +13,7 @@
         painted(() => answered.push(performance.now() - began));
       });
       look.observe(document.documentElement, { childList: true, subtree: true });
-    } else if (event.target.matches("[data-testid=option]")) {
+    } else if (event.target.matches(".opt input")) {
       painted(() => chosen.push(performance.now() - began));
     }
   }, true);

@@ -50,14 +50,12 @@ fn options(site: &Site, browser: &Browser, id: &str) -> Value {
         browser.shows(&hook("start")).then_some(())
     });
     browser.set_fragment(&format!("#/tinh-huong/{id}"));
-    browser.until("the options", || {
-        browser.shows(&hook("option")).then_some(())
-    });
+    browser.until("the options", || browser.shows(".opt input").then_some(()));
     places(browser)
 }
 
 fn places(browser: &Browser) -> Value {
-    let script = "return [...document.querySelectorAll('[data-testid=option]')]
+    let script = "return [...document.querySelectorAll('.opt input')]
         .map((option) => Math.round(option.getBoundingClientRect().top + scrollY));";
     browser.run(script, Vec::new())
 }

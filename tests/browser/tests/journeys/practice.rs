@@ -66,7 +66,8 @@ fn practice(engine: Engine) {
 }
 
 fn order(browser: &Browser) -> Value {
-    let script = "return [...document.querySelectorAll('[data-testid=option]')].map((option) => option.dataset.option).join();";
+    let script =
+        "return [...document.querySelectorAll('.opt input')].map((option) => option.value).join();";
     browser.until("the options", || {
         let order = browser.run(script, Vec::new());
         (order != "").then_some(order)
