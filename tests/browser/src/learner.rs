@@ -170,6 +170,25 @@ impl Learner<'_> {
         }
     }
 
+    /// Waits until the form shows an answer, whole and nothing else.
+    #[track_caller]
+    pub fn holds(&self, choice: &Choice) {
+        let script = "const ids = (css) => [...document.querySelectorAll(css)].map((part) => part.id);
+            return ids('.place__do > :last-child').map((id) => id.replace('out', 'option'))
+                .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'));";
+        let wanted = choice.presses();
+        self.browser.until("the filled form", || {
+            let mut shown: Vec<String> =
+                serde_json::from_value(self.browser.run(script, Vec::new())).ok()?;
+            let mut wanted = wanted.clone();
+            if choice.kind != Kind::Order {
+                shown.sort();
+                wanted.sort();
+            }
+            (shown == wanted).then_some(())
+        });
+    }
+
     /// Whether a thing is chosen already: what was filled in may still be there, and a second press would undo it.
     fn is_chosen(&self, id: &str) -> bool {
         let placed = id.replace("option", "#out");

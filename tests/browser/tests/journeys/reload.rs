@@ -38,7 +38,10 @@ fn reload_at_every_screen(engine: Engine) {
     });
     for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
         reload(&browser);
-        learner.answer(position, &choice);
+        learner.choose(&choice);
+        reload(&browser);
+        learner.holds(&choice);
+        learner.submit(position, &choice);
         browser.step(&format!("reloads after answer {position}"));
         reload(&browser);
         if position <= 2 {
