@@ -56,20 +56,16 @@ pub fn draw(track: &Track, seed: &Seed, digest: &Digest) -> Vec<Slot> {
     let mut slots = Vec::new();
     for (number, pool) in track.pools.iter().enumerate() {
         let count = u32::try_from(pool.from.len()).unwrap_or(u32::MAX);
-        let mut places: Vec<u32> = if pool.take >= count {
-            (0..count).collect()
-        } else {
+        let mut drawn = vec![pool.take >= count; pool.from.len()];
+        if pool.take < count {
             let field = format!("{}:{number}", track.id);
-            let mut order = shuffle(seed, digest, Purpose::Draw, &field, count);
-            order.truncate(pool.take as usize);
-            order
-        };
-        places.sort_unstable();
-        slots.extend(
-            places
-                .iter()
-                .filter_map(|place| Slot::parse(&pool.from[*place as usize])),
-        );
+            let order = shuffle(seed, digest, Purpose::Draw, &field, count);
+            for place in order.into_iter().take(pool.take as usize) {
+                drawn[place as usize] = true;
+            }
+        }
+        let kept = pool.from.iter().zip(drawn).filter(|(_, drawn)| *drawn);
+        slots.extend(kept.filter_map(|(place, _)| Slot::parse(place)));
     }
     slots
 }

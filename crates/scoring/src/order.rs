@@ -6,13 +6,16 @@ use crate::{Impossible, share};
 
 /// Steps with a rank, in order; of those free between them, the lower number first.
 pub(crate) fn best(key: &Key) -> Vec<u32> {
-    let mut steps: Vec<(u32, u32)> = (0..)
-        .zip(&key.marks)
-        .filter(|(_, rank)| **rank > 0)
-        .map(|(number, rank)| (*rank, number))
-        .collect();
-    steps.sort_unstable();
-    steps.into_iter().map(|(_, number)| number).collect()
+    let rank = |step: u32| key.marks.get(step as usize).copied().unwrap_or_default();
+    let mut steps: Vec<u32> = Vec::new();
+    for step in (0..).zip(&key.marks).map(|(step, _)| step) {
+        if rank(step) > 0 {
+            // Put in where it belongs: a key is short, and what sorts long lists is large.
+            let after = steps.iter().position(|other| rank(*other) > rank(step));
+            steps.insert(after.unwrap_or(steps.len()), step);
+        }
+    }
+    steps
 }
 
 /// earned = max(0, concordant − discordant), max = the pairs of ranked steps of different rank. A pair of which a step
