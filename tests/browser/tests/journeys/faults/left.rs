@@ -1,6 +1,6 @@
 //! F3: reloading, Back, Forward, and closing the tab in the middle of an answer.
 
-use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, question_at};
+use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, hook, question_at};
 
 use super::{DIRECTIVE, Desk};
 
@@ -8,8 +8,17 @@ engines!(in_the_middle_of_an_answer);
 
 fn in_the_middle_of_an_answer(engine: Engine) {
     let desk = Desk::new("left_mid_answer", Setup::of(engine));
-    desk.answered(1);
     let (browser, learner) = (&desk.browser, desk.learner());
+    learner.start();
+    browser.step("reloads over a form half filled in");
+    browser.type_into(&hook("name"), Person::PLAIN.name);
+    browser.reload();
+    learner.arrive("#/hoc/ten");
+    let typed = browser.property(&hook("name"), "value");
+    assert_eq!(typed.as_deref(), Some(Person::PLAIN.name));
+    browser.clear(&hook("name"));
+    learner.open("");
+    desk.answered(1);
     let second = desk.choices()[1];
     learner.next(1);
 
@@ -18,14 +27,15 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     browser.reload();
     learner.arrive(&question_at(2));
     assert_eq!(desk.saved().answers(), desk.options(1));
+    assert!(chosen(&desk), "the choice is there again");
 
     browser.step("goes back and forward over a choice");
-    learner.choose(second);
     browser.back();
     learner.arrive(&feedback_at(1));
     browser.forward();
     learner.arrive(&question_at(2));
     assert_eq!(desk.saved().answers(), desk.options(1));
+    assert!(chosen(&desk), "the choice is there again");
 
     browser.step("closes the tab over a choice");
     learner.choose(second);
@@ -56,6 +66,15 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     desk.resume(&feedback_at(2));
     desk.finish_after(2);
     learner.quiet();
+}
+
+/// Whether the second choice stands in the form, with how sure one is.
+fn chosen(desk: &Desk) -> bool {
+    let second = desk.choices()[1];
+    let option = format!("[data-option=\"{}\"]:checked", second.option);
+    let sure = format!("[data-testid=\"confidence-{}\"]:checked", second.confidence);
+    desk.browser.property(&option, "value").is_some()
+        && desk.browser.property(&sure, "value").is_some()
 }
 
 /// Keeping a part of the content never comes to an end: a transaction is under way whenever the page is left.
