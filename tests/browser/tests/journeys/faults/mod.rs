@@ -15,7 +15,7 @@ mod killed;
 mod left;
 mod no_database;
 mod two_tabs;
-mod versions;
+pub mod versions;
 
 /// Where the directive is read within a run.
 pub const DIRECTIVE: &str = "#/hoc/van-ban";

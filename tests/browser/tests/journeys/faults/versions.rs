@@ -79,7 +79,7 @@ fn each_older_version(engine: Engine) {
 
 /// The text of a record that a later program has written: the four members hold for ever, and there is one more.
 #[track_caller]
-fn later(desk: &Desk, generation: u64, body: &str) -> Value {
+pub fn later(desk: &Desk, generation: u64, body: &str) -> Value {
     let (body, generation) = (json!(body), json!(generation));
     let script = format!(
         "const done = arguments[arguments.length - 1];
