@@ -4,12 +4,12 @@
 //! while an image can be pressed, held and saved nearly everywhere.
 
 use gloo::file::futures::read_as_data_url;
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CanvasRenderingContext2d, CssStyleDeclaration, File, FilePropertyBag, HtmlCanvasElement,
-    HtmlImageElement, Path2d,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssStyleDeclaration, File, FilePropertyBag,
+    HtmlCanvasElement, HtmlImageElement, Path2d,
 };
 use yew::AttrValue;
 
@@ -49,7 +49,11 @@ impl Canvas {
         let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
         element.set_width(width);
         element.set_height(height);
-        let pen = element.get_context("2d").ok()??.dyn_into().ok()?;
+        let options = Object::new();
+        // Its pixels are read back, part by part.
+        Reflect::set(&options, &"willReadFrequently".into(), &true.into()).ok()?;
+        let pen = element.get_context_with_context_options("2d", &options);
+        let pen = pen.ok()??.dyn_into().ok()?;
         let palette = document.query_selector(palette).ok()??;
         let roles = gloo::utils::window().get_computed_style(&palette).ok()??;
         Some(Self {
@@ -87,7 +91,7 @@ impl Canvas {
         // As in base.css; browsers that do not know it set the words a little closer. Widths follow by themselves.
         let space = format!("{}px", (size * 45 + 500) / 1000);
         // A property that is refused changes nothing.
-        let _ = js_sys::Reflect::set(&self.pen, &"wordSpacing".into(), &space.into());
+        let _ = Reflect::set(&self.pen, &"wordSpacing".into(), &space.into());
     }
 
     /// How wide some words are.
@@ -183,36 +187,69 @@ impl Canvas {
     /// Whether the canvas gives back what was drawn, judged by a row of pixels that must begin light and end dark:
     /// browsers that guard against being recognised hand out noise instead, and no code survives that.
     pub fn tells_the_truth(&self, x: u32, y: u32, length: u32) -> bool {
-        let row = self
-            .pen
-            .get_image_data(f64::from(x), f64::from(y), f64::from(length), 1.0);
-        let Ok(row) = row else { return false };
-        let data = row.data();
-        let level = |pixel: Option<&[u8]>| pixel.and_then(|rgba| rgba.first().copied());
-        let first = level(data.chunks_exact(4).next());
-        let last = level(data.chunks_exact(4).next_back());
+        let row = self.pixels(x, y, length, 1).unwrap_or_default();
+        let first = row.chunks_exact(4).next().map(|pixel| pixel[0]);
+        let last = row.chunks_exact(4).next_back().map(|pixel| pixel[0]);
         matches!((first, last), (Some(first), Some(last)) if first > 200 && last < 60)
     }
 
-    /// The picture as a PNG under a file name; `None` where the browser hands out none.
-    pub async fn finish(self, name: &str) -> Option<Picture> {
+    /// Pixels of a part, row by row, four bytes each: red, green, blue, opacity.
+    pub fn pixels(&self, x: u32, y: u32, width: u32, height: u32) -> Option<Vec<u8>> {
+        let (width, height) = (f64::from(width), f64::from(height));
+        let data = self.pen.get_image_data(x.into(), y.into(), width, height);
+        Some(data.ok()?.data().to_vec())
+    }
+
+    /// The canvas as the browser's own PNG; `None` where it hands out none.
+    pub async fn png(&self) -> Option<Blob> {
         let made = Promise::new(&mut |resolve, _| {
             if self.element.to_blob(&resolve).is_err() {
                 // A function called with a value: it cannot refuse.
                 let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
             }
         });
-        let blob: Blob = JsFuture::from(made).await.ok()?.dyn_into().ok()?;
+        JsFuture::from(made).await.ok()?.dyn_into().ok()
+    }
+}
+
+impl Picture {
+    /// A PNG's bytes under a file name.
+    pub async fn of_bytes(bytes: &[u8], name: &str) -> Option<Self> {
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        let options = BlobPropertyBag::new();
+        options.set_type(PNG);
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        Self::of_blob(blob, name).await
+    }
+
+    /// A PNG under a file name.
+    pub async fn of_blob(blob: Blob, name: &str) -> Option<Self> {
         let options = FilePropertyBag::new();
         options.set_type(PNG);
-        let file =
-            File::new_with_blob_sequence_and_options(&Array::of1(&blob), name, &options).ok()?;
+        let parts = Array::of1(&blob);
+        let file = File::new_with_blob_sequence_and_options(&parts, name, &options).ok()?;
         let address = read_as_data_url(&blob.into()).await.ok()?;
-        Some(Picture {
+        Some(Self {
             address: address.into(),
             file,
         })
     }
+}
+
+/// Bytes compressed by the browser (zlib, RFC 1950); `None` where it cannot.
+pub async fn deflated(bytes: &[u8]) -> Option<Vec<u8>> {
+    let made = |name: &str, arguments: &Array| {
+        let class: Function = js::get(&js_sys::global(), name)?.dyn_into().ok()?;
+        Reflect::construct(&class, arguments).ok()
+    };
+    let plain = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()?;
+    let plain = js::call(&plain, "stream", &Array::new())?;
+    let press = made("CompressionStream", &Array::of1(&"deflate".into()))?;
+    let pressed = js::call(&plain, "pipeThrough", &Array::of1(&press))?;
+    let answer = made("Response", &Array::of1(&pressed))?;
+    let whole = js::call_async(&answer, "arrayBuffer", &Array::new())?;
+    let whole = JsFuture::from(whole).await.ok()?;
+    Some(Uint8Array::new(&whole).to_vec())
 }
 
 /// The outline of a part of the sprite: a path, or a circle.

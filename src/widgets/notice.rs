@@ -1,8 +1,9 @@
 //! A banner: icon, words, and what can be done.
 
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
-use super::{el, icon, node, words};
+use super::{el, icon, node, plain, words};
 
 /// How a notice is drawn; its words must say the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,25 +38,34 @@ impl Notice<'_> {
             Tone::Attention => ("note note--warn", "warn"),
             Tone::Error => ("note note--error", "error"),
         };
+        let said = format!("{}-said", self.testid);
+        let text = node("p", &[("id", &said)], vec![plain(self.text)]);
+        // One that asks for something may take the focus, and is said whole then.
+        let (role, label, described) = match self.actions {
+            VNode::VList(ref none) if none.is_empty() => ("", "", ""),
+            _ if self.lead.is_empty() => ("group", self.text, ""),
+            _ => ("group", self.lead, said.as_str()),
+        };
         let lead = if self.lead.is_empty() {
             Html::default()
         } else {
             el("p", "", vec![words("b", "", self.lead)])
         };
-        let text = el(
-            "div",
-            "note__text",
-            vec![lead, words("p", "", self.text), self.actions],
-        );
         node(
             "div",
             &[
                 ("class", class),
                 ("id", self.testid),
                 ("tabindex", "-1"),
+                ("role", role),
+                ("aria-label", label),
+                ("aria-describedby", described),
                 ("data-testid", self.testid),
             ],
-            vec![icon(drawing), text],
+            vec![
+                icon(drawing),
+                el("div", "note__text", vec![lead, text, self.actions]),
+            ],
         )
     }
 }

@@ -55,7 +55,7 @@ messages! {
     saved_picture_doubtful => "Đã đưa ảnh cho trình duyệt này, nhưng trình duyệt trong ứng dụng chat hay bỏ qua việc lưu. Nhấn giữ ảnh để lưu cho chắc.", "The picture was handed over, but browsers inside chat apps often drop it. Press and hold the picture to be safe.";
     save_picture_failed => "Trình duyệt này không lưu được bằng nút. Nhấn giữ ảnh để lưu, hoặc dùng nút Chép thành chữ.", "This browser cannot save with the button. Press and hold the picture to save it, or use Copy as text.";
     text_form => "Giấy chứng nhận dạng chữ", "The certificate as text";
-    in_chat_app => "Trong Zalo hay Facebook, nút Lưu có khi không chạy. Nhấn giữ ảnh, hoặc chép thành chữ: chỗ nào cũng được.", "Inside Zalo or Facebook the Save buttons may not work. Press and hold the picture, or copy as text: that works everywhere.";
+    in_chat_app => "Trong Zalo hay Facebook, nút Lưu có khi không chạy. Nhấn giữ ảnh, hoặc chép thành chữ cho chắc.", "Inside Zalo or Facebook the Save buttons may not work. Press and hold the picture, or copy as text to be sure.";
     written_on_it => "Ghi trên giấy", "What it says";
     name => "Họ và tên", "Name";
     unit => "Đơn vị", "Unit";

@@ -300,6 +300,15 @@ fn device(seeds: &Seeds) {
     seeds.put("copy", "damaged", damaged.as_bytes());
     let later = finished.replacen("\"format\":1", "\"format\":2", 1);
     seeds.put("copy", "later", later.as_bytes());
+    for (name, from, to) in [
+        ("body", "Mười", "Mười"),
+        ("attempt-0", "\"attempt\":1", "\"attempt\":0"),
+        ("date-of-1999", "2026-11-24", "1999-11-24"),
+        ("seconds", "\"seconds\":40", "\"seconds\":3601"),
+        ("no-name", "Nguyễn Thị Mười\"", "\""),
+    ] {
+        seeds.put("copy", name, story.replacen(from, to, 1).as_bytes());
+    }
     let record = |generation, body: &str| {
         let record = Record {
             generation,

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
-use crate::{bench, build, check, hook, python, serve, size, test};
+use crate::{bench, build, check, fuzz, hook, python, serve, size, test};
 
 struct Command {
     name: &'static str,
@@ -14,7 +14,7 @@ struct Command {
     takes: &'static str,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "serve",
         run: serve::run,
@@ -56,6 +56,12 @@ const COMMANDS: [Command; 8] = [
         run: python::run,
         does: "run a Python program with the oracles' packages, for example tests/oracles/cose.py",
         takes: "seconds; 1 min the first time",
+    },
+    Command {
+        name: "fuzz",
+        run: fuzz::run,
+        does: "look for inputs that break a decoder; options: names of targets, --seconds NUMBER for each",
+        takes: "3 min a target; first time 5–10 min more",
     },
     Command {
         name: "hook",
@@ -115,7 +121,9 @@ mod tests {
     #[test]
     fn help_lists_what_people_call() {
         let help = help();
-        for name in ["serve", "build", "test", "size", "bench", "check", "python"] {
+        for name in [
+            "serve", "build", "test", "size", "bench", "check", "python", "fuzz",
+        ] {
             assert!(help.contains(&format!("  {name}")), "{name}");
         }
         assert!(!help.contains("hook"));

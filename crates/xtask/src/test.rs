@@ -114,7 +114,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         );
     }
     if long {
-        steps.attempt("Fuzzing of every decoder", "40 min", || fuzz::run(layout));
+        steps.attempt("Fuzzing of every decoder", "40 min", || fuzz::all(layout));
     }
     steps.finish()
 }

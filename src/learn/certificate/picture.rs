@@ -10,19 +10,24 @@ use yew::prelude::*;
 use super::sheet::{ORNAMENT, QUIET};
 use super::written::Written;
 use crate::platform::clock;
-use crate::platform::picture::{Canvas, Picture};
+use crate::platform::picture::{Canvas, Picture, deflated};
 
 mod layout;
+mod png;
 mod wrap;
 
 pub use layout::{HEIGHT, WIDTH};
 use layout::{Ink, Layout};
+use png::Indexed;
 
 /// The sheet, inside which the light colours hold whatever the theme.
 const PALETTE: &str = ".cert__sheet";
 
 /// How long drawing may take before the screen goes on without a picture, in milliseconds.
 const PATIENCE_MS: u32 = 8000;
+
+/// Rows that are read back at a time: memory once taken is never given back.
+const STRIP: u32 = 63;
 
 /// What a picture is drawn from.
 #[derive(Clone, PartialEq)]
@@ -82,12 +87,26 @@ async fn draw(subject: &Subject) -> Option<Picture> {
     let code = layout.code;
     // From the quiet zone into the middle of the finder.
     let row = code.y + (QUIET + 3) * code.module;
-    let truth = canvas.tells_the_truth(code.x, row, (QUIET + 4) * code.module);
-    if truth {
-        canvas.finish(name).await
-    } else {
-        None
+    if !canvas.tells_the_truth(code.x, row, (QUIET + 4) * code.module) {
+        return None;
     }
+    match small(&canvas).await {
+        Some(png) => Picture::of_bytes(&png, name).await,
+        None => Picture::of_blob(canvas.png().await?, name).await,
+    }
+}
+
+/// A PNG a third as large as the browser's own; `None` where the browser does not compress for us.
+async fn small(canvas: &Canvas) -> Option<Vec<u8>> {
+    let mut indexed = Indexed::new(WIDTH);
+    let mut top = 0;
+    while top < HEIGHT {
+        let rows = STRIP.min(HEIGHT - top);
+        indexed.add(&canvas.pixels(0, top, WIDTH, rows)?);
+        top += rows;
+    }
+    let compressed = deflated(indexed.rows()).await?;
+    Some(indexed.file(&compressed))
 }
 
 fn paint(canvas: &Canvas, layout: &Layout, qr: &QrImage) {

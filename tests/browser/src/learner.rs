@@ -175,8 +175,12 @@ impl Learner<'_> {
     pub fn holds(&self, choice: &Choice) {
         let script = "const ids = (css) => [...document.querySelectorAll(css)].map((part) => part.id);
             return ids('.place__do > :last-child').map((id) => id.replace('out', 'option'))
-                .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'));";
-        let wanted = choice.presses();
+                .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'))
+                .concat(ids('[id^=confidence-]:checked'));";
+        let mut wanted = choice.presses();
+        if choice.confidence > 0 {
+            wanted.push(format!("confidence-{}", choice.confidence));
+        }
         self.browser.until("the filled form", || {
             let mut shown: Vec<String> =
                 serde_json::from_value(self.browser.run(script, Vec::new())).ok()?;

@@ -35,6 +35,8 @@ pub struct Setup {
     pub webassembly: bool,
     /// How many KiB all pages together may keep; Firefox only.
     pub room: Option<u32>,
+    /// The time zone that the device is in, as `Asia/Saigon`; that of the machine by default.
+    pub zone: Option<&'static str>,
 }
 
 /// A phone in Chromium: see [`Setup::of`].
@@ -55,6 +57,7 @@ impl Setup {
             storage: true,
             webassembly: true,
             room: None,
+            zone: None,
         }
     }
 }
@@ -89,11 +92,15 @@ impl Engine {
 
     /// The driver, to listen on this port.
     pub(crate) fn driver(self, setup: &Setup, port: u16) -> Command {
-        match self {
+        let mut driver = match self {
             Engine::Chromium => chromium::driver(port),
             Engine::Firefox => firefox::driver(port),
             Engine::WebKit => webkit::driver(setup, port),
+        };
+        if let Some(zone) = setup.zone {
+            driver.env("TZ", zone);
         }
+        driver
     }
 
     /// The capabilities of a session.

@@ -15,7 +15,7 @@ const WIDEST: Person = Person {
 };
 
 /// Most bytes of a picture: what a slow network sends in a few seconds.
-const MOST_BYTES: usize = 400_000;
+const MOST_BYTES: usize = 180_000;
 
 /// Pixels of a module: in the picture, and in a camera's image of it.
 const DRAWN: f64 = 4.0;

@@ -36,12 +36,13 @@ fn leaving() {
     // Mended by loading the page again: the driver's changes die with it.
     for refusal in [
         "HTMLCanvasElement.prototype.getContext = () => null;",
-        "HTMLCanvasElement.prototype.toBlob = (done) => done(null);",
+        "window.CompressionStream = undefined; HTMLCanvasElement.prototype.toBlob = (done) => done(null);",
         // As browsers do that guard against being recognised.
         "CanvasRenderingContext2D.prototype.getImageData = (x, y, w, h) => new ImageData(w, h);",
     ] {
         no_picture(&learner, &text, refusal);
     }
+    without_compression(&learner);
     in_a_chat_program(&learner);
     learner.quiet();
 }
@@ -154,6 +155,25 @@ fn no_picture(learner: &Learner<'_>, text: &str, refusal: &str) {
         shared.as_str().map(str::to_owned)
     });
     assert_eq!(shared, text);
+}
+
+/// An older browser does not compress for the page: then the picture is its own, larger one.
+fn without_compression(learner: &Learner<'_>) {
+    let browser = learner.browser;
+    browser.step("has a browser that does not compress for the page");
+    let small = {
+        learner.open("#/hoc/giay-chung-nhan");
+        picture(browser).len()
+    };
+    learner.open("#/hoc/ket-qua");
+    refuse(browser, "window.CompressionStream = undefined;");
+    learner.take_certificate();
+    assert!(browser.shows(&hook("picture")));
+    let large = picture(browser).len();
+    assert!(
+        large > 2 * small,
+        "{large} bytes, and {small} with compression"
+    );
 }
 
 /// Inside a chat program nothing is promised: copying comes first, and holding the picture is named.

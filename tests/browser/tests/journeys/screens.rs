@@ -126,7 +126,7 @@ fn welcome_back(learner: &Learner<'_>, look: &mut dyn FnMut(&str)) {
     for question in ["start-over", "erase"] {
         browser.click(&hook(question));
         browser.until("the question", || {
-            browser.shows("[role=group].note").then_some(())
+            browser.shows(".invite [role=group]").then_some(())
         });
         look(question);
     }

@@ -4,15 +4,19 @@ use browser_tests::{Engine, Setup, engines, feedback_at, hook};
 
 use super::Desk;
 
-/// A device that believes it is noon of this day, by UTC, when a page is opened.
+/// The first to see a new day: it is a day later there at noon by UTC.
+const ZONE: &str = "Pacific/Kiritimati";
+
+/// A device that believes it is noon of this day, by UTC, when a page is opened, until somebody sets its clock.
 fn believes(year: u32, month: u32, day: u32) -> String {
     format!(
         "{{
             const Real = Date;
             const shift = Real.UTC({year}, {month} - 1, {day}, 12) - Real.now();
+            const now = () => Real.now() + (document.documentElement.dataset.clockSet ? 0 : shift);
             window.Date = class extends Real {{
-                constructor(...given) {{ if (given.length) super(...given); else super(Real.now() + shift); }}
-                static now() {{ return Real.now() + shift; }}
+                constructor(...given) {{ if (given.length) super(...given); else super(now()); }}
+                static now() {{ return now(); }}
             }};
         }}"
     )
@@ -21,7 +25,11 @@ fn believes(year: u32, month: u32, day: u32) -> String {
 engines!(a_clock_that_jumps);
 
 fn a_clock_that_jumps(engine: Engine) {
-    let desk = Desk::new("clock_jumps", Setup::of(engine));
+    let setup = Setup {
+        zone: Some(ZONE),
+        ..Setup::of(engine)
+    };
+    let desk = Desk::new("clock_jumps", setup);
     desk.answered(1);
     let choices = desk.choices();
     let days = [
@@ -60,10 +68,44 @@ fn a_clock_that_jumps(engine: Engine) {
     desk.finish_after(5);
     let certificate = desk.learner().take_certificate();
     assert!(
-        certificate.contains("29/12/2027, theo ngày của máy"),
+        certificate.contains("30/12/2027, theo ngày của máy"),
         "{certificate}"
     );
     desk.browser.click(&hook("verify-own"));
     assert_eq!(desk.learner().verdict(), "valid");
+    desk.learner().quiet();
+}
+
+engines!(a_clock_that_was_never_set);
+
+/// On a day that no certificate can have, a run is not ended: it waits until the clock is right.
+fn a_clock_that_was_never_set(engine: Engine) {
+    let desk = Desk::new("clock_never_set", Setup::of(engine));
+    let all = desk.choices().len();
+    desk.answered(all);
+    desk.site.early(&believes(2016, 11, 24));
+    desk.resume(&feedback_at(all));
+    desk.browser.click(&hook("next"));
+    let said = desk.noticed("clock");
+    assert!(said.contains("24/11/2016"), "{said}");
+    desk.browser.fits("the notice");
+    assert_eq!(desk.saved().answers(), desk.given(all));
+
+    desk.browser.step("looks again, in vain");
+    desk.browser.click(&hook("clock-again"));
+    desk.browser
+        .until("an answer", || desk.notice("said").then_some(()));
+    desk.browser.step("sets the clock");
+    let set = "document.documentElement.dataset.clockSet = 'yes';";
+    desk.browser.run(set, Vec::new());
+    desk.browser.click(&hook("clock-again"));
+    desk.browser.until("the end of the run", || {
+        (!desk.notice("clock")).then_some(())
+    });
+    desk.site.mend();
+    desk.learner().open("#/hoc/ket-qua");
+    assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
+    let certificate = desk.learner().take_certificate();
+    assert!(!certificate.contains("2016"), "{certificate}");
     desk.learner().quiet();
 }

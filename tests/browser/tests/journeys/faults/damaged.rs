@@ -117,3 +117,25 @@ fn every_record_of_the_run(engine: Engine) {
     desk.resume(&feedback_at(1));
     desk.learner().quiet();
 }
+
+engines!(the_pointer_to_the_run);
+
+/// The record that says which run is the current one, of which there is only one generation after the first run.
+fn the_pointer_to_the_run(engine: Engine) {
+    let desk = Desk::new("pointer_damaged", Setup::of(engine));
+    desk.answered(2);
+    desk.leave();
+    let pointers = desk.saved().under("profile/");
+    assert_eq!(pointers.len(), 1);
+    desk.browser
+        .store(&pointers[0].name, pointers[0].slot, &"{".into());
+    desk.resume(&feedback_at(2));
+    desk.noticed("unreadable");
+    assert_eq!(desk.saved().quarantine.len(), 1);
+    desk.browser
+        .step("it is mended: nothing is said the next time");
+    desk.resume(&feedback_at(2));
+    assert!(!desk.notice("unreadable"));
+    assert_eq!(desk.saved().under("profile/").len(), 1);
+    desk.learner().quiet();
+}

@@ -1,6 +1,6 @@
 //! F4 and F5: there is no room left.
 
-use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
+use browser_tests::{Engine, Person, Setup, engines, feedback_at, hook, question_at};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -122,7 +122,15 @@ fn full_device(engine: Engine) {
     desk.learner().answer(3, &choices[2]);
     desk.noticed("unsaved");
     desk.browser.click(&hook("save-again"));
+    desk.noticed("said");
     desk.noticed("unsaved");
+    desk.browser.step("takes a copy out of the device");
+    let copy = std::fs::read_to_string(desk.file("save-copy")).expect("it is text");
+    let last = &desk.oracle.scenarios[2].id;
+    assert!(
+        copy.contains(last) && copy.contains(Person::PLAIN.name),
+        "{copy}"
+    );
 
     desk.browser.step("there is room again");
     desk.relieve();

@@ -1,6 +1,6 @@
 //! F3: reloading, Back, Forward, and closing the tab in the middle of an answer.
 
-use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, question_at};
+use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, hook, question_at};
 
 use super::{DIRECTIVE, Desk};
 
@@ -8,8 +8,17 @@ engines!(in_the_middle_of_an_answer);
 
 fn in_the_middle_of_an_answer(engine: Engine) {
     let desk = Desk::new("left_mid_answer", Setup::of(engine));
-    desk.answered(1);
     let (browser, learner) = (&desk.browser, desk.learner());
+    learner.start();
+    browser.step("reloads over a form half filled in");
+    browser.type_into(&hook("name"), Person::PLAIN.name);
+    browser.reload();
+    learner.arrive("#/hoc/ten");
+    let typed = browser.property(&hook("name"), "value");
+    assert_eq!(typed.as_deref(), Some(Person::PLAIN.name));
+    browser.clear(&hook("name"));
+    learner.open("");
+    desk.answered(1);
     let second = desk.choices()[1].clone();
     learner.next(1);
 
@@ -18,14 +27,15 @@ fn in_the_middle_of_an_answer(engine: Engine) {
     browser.reload();
     learner.arrive(&question_at(2));
     assert_eq!(desk.saved().answers(), desk.given(1));
+    learner.holds(&second);
 
     browser.step("goes back and forward over a choice");
-    learner.choose(&second);
     browser.back();
     learner.arrive(&feedback_at(1));
     browser.forward();
     learner.arrive(&question_at(2));
     assert_eq!(desk.saved().answers(), desk.given(1));
+    learner.holds(&second);
 
     browser.step("closes the tab over a choice");
     learner.choose(&second);

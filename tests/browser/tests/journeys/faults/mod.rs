@@ -1,9 +1,10 @@
 //! The faults of docs/reliability.md, one family a file. What each must show: no acknowledged answer is lost, nothing
 //! empty ever stands over something full, and a notice says what happened, what is safe and what to do next.
 
-use serde_json::Value;
+use std::path::PathBuf;
 
 use browser_tests::{Browser, Choice, Learner, Oracle, Person, Saved, Screen, Setup, Site, hook};
+use serde_json::Value;
 
 mod cleared;
 mod clock;
@@ -14,7 +15,7 @@ mod killed;
 mod left;
 mod no_database;
 mod two_tabs;
-mod versions;
+pub mod versions;
 
 /// Where the directive is read within a run.
 pub const DIRECTIVE: &str = "#/hoc/van-ban";
@@ -126,6 +127,27 @@ impl Desk {
         words
     }
 
+    /// Presses a button that saves a file; where the file is once it is whole.
+    #[track_caller]
+    pub fn file(&self, button: &str) -> PathBuf {
+        let files = || -> Vec<PathBuf> {
+            let folder = std::fs::read_dir(self.browser.downloads());
+            folder
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|file| file.path())
+                .collect()
+        };
+        let before = files();
+        self.browser.click(&hook(button));
+        self.browser.until("the saved file", || {
+            let new = files().into_iter().find(|file| !before.contains(file))?;
+            let text = std::fs::read(&new).ok()?;
+            serde_json::from_slice::<Value>(&text).ok().map(|_| new)
+        })
+    }
+
     /// What is saved, asked from the page that is open.
     #[track_caller]
     pub fn saved(&self) -> Saved {
@@ -146,4 +168,13 @@ impl Desk {
             .map(|choice| choice.answer.clone().into())
             .collect()
     }
+}
+
+/// Waits until a notice has the focus: it stands at the top, far from the button that was pressed.
+#[track_caller]
+pub fn told(desk: &Desk, name: &str) {
+    let script = "return document.activeElement.dataset.testid || document.activeElement.id;";
+    desk.browser.until(&format!("the focus on {name}"), || {
+        (desk.browser.run(script, Vec::new()) == name).then_some(())
+    });
 }

@@ -1,6 +1,6 @@
 //! F7: the database does not open: it fails, or it never answers.
 
-use browser_tests::{Engine, Setup, engines, hook};
+use browser_tests::{Engine, Setup, engines, hook, question_at};
 
 use super::Desk;
 
@@ -59,6 +59,39 @@ fn opening_fails(engine: Engine) {
     let desk = in_memory(engine, "opening_fails", FAILS, 10);
     assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
     desk.learner().take_certificate();
+    desk.learner().quiet();
+}
+
+/// Fails until told otherwise.
+const FAILS_FOR_NOW: &str = "document.documentElement.dataset.broken = 'yes';
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+        if (document.documentElement.dataset.broken) throw new DOMException('Internal error', 'UnknownError');
+        return open.apply(this, given);
+    };";
+
+engines!(it_opens_at_last);
+
+/// What was done in memory is stored as soon as the database opens.
+fn it_opens_at_last(engine: Engine) {
+    let desk = in_memory(engine, "opening_again", FAILS_FOR_NOW, 2);
+    desk.browser.step("tries again, in vain");
+    desk.browser.click(&hook("open-again"));
+    desk.noticed("said");
+    assert_eq!(desk.mark().as_deref(), Some("memory"));
+    desk.browser.step("tries again");
+    desk.browser.run(
+        "delete document.documentElement.dataset.broken;",
+        Vec::new(),
+    );
+    desk.browser.click(&hook("open-again"));
+    desk.browser.until("saved", || {
+        (desk.mark().as_deref() == Some("saved")).then_some(())
+    });
+    assert!(!desk.notice("memory"));
+    assert_eq!(desk.saved().answers(), desk.given(2));
+    desk.site.mend();
+    desk.resume(&question_at(3));
     desk.learner().quiet();
 }
 

@@ -1,34 +1,15 @@
-//! F12 and F13: two tabs with the same run. Where tabs can hear of each other the second is told on arrival, and one of
-//! them is read-only at any time; where they cannot, the second to save is told. Nothing that was saved is lost.
+//! F12 and F13: two tabs answer the same run. The second to save is told; nothing that was saved is lost.
 
 use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
 
-use super::Desk;
+use super::{Desk, told};
 
 /// A browser in which tabs cannot hear of each other.
 const ALONE: &str = "delete Navigator.prototype.locks; delete window.BroadcastChannel;";
 
-impl Desk {
-    /// Answers the second question otherwise than the other tab has; the notice that refuses it.
-    fn refused(&self, notice: &str) {
-        self.learner().choose(&self.oracle.scenarios[1].best(1));
-        self.browser.click(&hook("submit"));
-        self.noticed(notice);
-        let id = "return document.activeElement.id;";
-        self.browser.until("the focus on the notice", || {
-            (self.browser.run(id, Vec::new()) == notice).then_some(())
-        });
-        assert_eq!(
-            self.saved().answers(),
-            self.given(2),
-            "the first to save counts"
-        );
-        self.browser.fits("the notice");
-    }
-}
-
 engines!(two_tabs);
 
+/// The second is told on arrival, and looks only until it takes over.
 fn two_tabs(engine: Engine) {
     let desk = Desk::new("two_tabs", Setup::of(engine));
     let (browser, learner) = (&desk.browser, desk.learner());
@@ -36,59 +17,77 @@ fn two_tabs(engine: Engine) {
     learner.next(1);
     let first = browser.tab();
     let second = browser.new_tab();
-    browser.step("the second tab is told, and takes over");
+    browser.step("the second tab looks only");
     desk.resume(&question_at(2));
     desk.noticed("elsewhere");
     browser.fits("the notice");
-    browser.click(&hook("take-over"));
-    browser.until("the second tab to be the one", || {
-        (!desk.notice("elsewhere")).then_some(())
-    });
+    learner.choose(&otherwise(&desk));
+    browser.click(&hook("submit"));
+    told(&desk, "elsewhere");
+    assert_eq!(
+        desk.saved().answers(),
+        desk.given(1),
+        "nothing is written"
+    );
+
+    browser.step("the first tab goes on unhindered");
+    browser.drive(&first);
     learner.answer(2, &desk.choices()[1]);
 
-    browser.step("the first tab is read-only");
-    browser.drive(&first);
-    desk.noticed("taken");
-    desk.refused("taken");
-
-    browser.step("takes it back");
+    browser.step("the second tab takes over, and has what the first one saved");
+    browser.drive(&second);
     browser.click(&hook("take-over"));
     learner.arrive(&feedback_at(2));
-    assert!(!desk.notice("taken"));
+    assert!(!desk.notice("elsewhere"));
     learner.next(2);
     learner.answer(3, &desk.choices()[2]);
 
-    browser.step("the second tab is read-only in turn");
-    browser.drive(&second);
+    browser.step("the first tab is told, and looks only");
+    browser.drive(&first);
     desk.noticed("taken");
-    browser.click(&hook("take-over"));
-    desk.resume(&feedback_at(3));
-    assert!(!desk.notice("elsewhere"), "its own lock is no other tab's");
+    browser.click(&hook("next"));
+    told(&desk, "taken");
     assert_eq!(desk.saved().answers(), desk.given(3));
+
+    browser.step("a tab that is closed gives the run back");
+    browser.drive(&second);
+    browser.close_tab(&first);
+    desk.resume(&feedback_at(3));
+    assert!(!desk.notice("elsewhere") && !desk.notice("taken"));
     desk.finish_after(3);
     learner.quiet();
 }
 
 engines!(two_tabs_without_locks);
 
+/// Neither hears of the other: the second to save is told.
 fn two_tabs_without_locks(engine: Engine) {
     let desk = Desk::new("two_tabs_without_locks", Setup::of(engine));
-    let (browser, learner) = (&desk.browser, desk.learner());
     desk.site.early(ALONE);
-    learner.open("");
+    desk.learner().open("");
     let without = "return navigator.locks === undefined && window.BroadcastChannel === undefined;";
-    assert_eq!(browser.run(without, Vec::new()), true);
+    assert_eq!(desk.browser.run(without, Vec::new()), true);
+    let (browser, learner) = (&desk.browser, desk.learner());
     desk.answered(1);
     learner.next(1);
     let first = browser.tab();
     let second = browser.new_tab();
     browser.step("the second tab answers");
     desk.resume(&question_at(2));
+    assert!(!desk.notice("elsewhere"));
     learner.answer(2, &desk.choices()[1]);
 
     browser.step("the first tab answers otherwise");
     browser.drive(&first);
-    desk.refused("elsewhere");
+    learner.choose(&otherwise(&desk));
+    browser.click(&hook("submit"));
+    told(&desk, "elsewhere");
+    desk.noticed("elsewhere");
+    assert_eq!(
+        desk.saved().answers(),
+        desk.given(2),
+        "the first to save counts"
+    );
 
     browser.step("takes over");
     browser.click(&hook("take-over"));
@@ -99,10 +98,38 @@ fn two_tabs_without_locks(engine: Engine) {
     browser.step("the second tab, left behind, is told in turn");
     browser.drive(&second);
     browser.click(&hook("next"));
-    desk.noticed("elsewhere");
+    told(&desk, "elsewhere");
     browser.click(&hook("take-over"));
+    browser.until("no notice", || (!desk.notice("elsewhere")).then_some(()));
     desk.resume(&feedback_at(3));
     assert_eq!(desk.saved().answers(), desk.given(3));
     desk.finish_after(3);
     learner.quiet();
+}
+
+engines!(erased_in_another_tab: chromium always, firefox long, webkit long);
+
+/// What is erased on purpose does not come back from a tab that still shows it.
+fn erased_in_another_tab(engine: Engine) {
+    let desk = Desk::new("erased_in_another_tab", Setup::of(engine));
+    let (browser, learner) = (&desk.browser, desk.learner());
+    desk.answered(1);
+    let first = browser.tab();
+    browser.new_tab();
+    learner.open("");
+    browser.click(&hook("erase"));
+    browser.click(&hook("erase-yes"));
+    browser.until("a first screen without a run", || {
+        (browser.shows(&hook("start")) && !desk.notice("resume")).then_some(())
+    });
+    browser.drive(&first);
+    browser.until("the news", || desk.notice("erased").then_some(()));
+    assert!(!desk.notice("next"));
+    assert_eq!(desk.saved().under("run/"), []);
+    learner.quiet();
+}
+
+/// Another answer to the second question, and how sure.
+fn otherwise(desk: &Desk) -> Choice {
+    desk.oracle.scenarios[1].best(1)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use browser_tests::{Choice, Engine, Kind, Reply, Saved, Setup, engines, feedback_at, hook};
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, told};
 
 /// What each shipped version has left on a device, with what must come of it: eight of ten answered, at a feedback.
 const GOLDEN: &str = "../fixtures/saved";
@@ -78,7 +78,7 @@ fn each_older_version(engine: Engine) {
 
 /// The text of a record that a later program has written: the four members hold for ever, and there is one more.
 #[track_caller]
-fn later(desk: &Desk, generation: u64, body: &str) -> Value {
+pub fn later(desk: &Desk, generation: u64, body: &str) -> Value {
     let (body, generation) = (json!(body), json!(generation));
     let script = format!(
         "const done = arguments[arguments.length - 1];
@@ -98,20 +98,6 @@ fn later(desk: &Desk, generation: u64, body: &str) -> Value {
     desk.browser.run_async(&script)
 }
 
-impl Desk {
-    /// The button leads nowhere but to the notice.
-    #[track_caller]
-    fn refused_by_newer(&self, stays: &str) {
-        self.browser.click(&hook("next"));
-        let id = "return document.activeElement.id;";
-        self.browser.until("the focus on the notice", || {
-            (self.browser.run(id, Vec::new()) == "newer").then_some(())
-        });
-        let screen = self.browser.look().expect("there is a screen");
-        assert_eq!(screen.fragment, stays);
-    }
-}
-
 engines!(a_later_version_is_never_overwritten);
 
 fn a_later_version_is_never_overwritten(engine: Engine) {
@@ -129,17 +115,48 @@ fn a_later_version_is_never_overwritten(engine: Engine) {
     desk.noticed("newer");
     desk.browser.fits("the notice");
     desk.browser.step("tries to go on");
-    desk.refused_by_newer(&feedback_at(2));
+    desk.browser.click(&hook("next"));
+    told(&desk, "newer");
+    assert_eq!(desk.browser.screen().fragment, feedback_at(2));
     let mut untouched = whole.clone();
     untouched
         .records
         .retain(|(key, _)| *key != json!([newest.name, slot]));
-    untouched.records.push((json!([newest.name, slot]), text));
-    let sorted = |mut saved: Saved| {
-        saved.records.sort_by_key(|(key, _)| key.to_string());
-        saved.records
-    };
+    untouched
+        .records
+        .push((json!([newest.name, slot]), text.clone()));
     assert_eq!(sorted(desk.saved()), sorted(untouched));
+
+    desk.browser.step("takes every copy out of the device");
+    let all = fs::read_to_string(desk.file("save-all")).expect("it is text");
+    let all: Value = serde_json::from_str(&all).expect("it is JSON");
+    let records = all["records"].as_array().into_iter().flatten();
+    let mut values = records.map(|record| &record["value"]);
+    assert!(values.any(|value| *value == text), "{all}");
+    desk.learner().quiet();
+}
+
+fn sorted(mut saved: Saved) -> Vec<(Value, Value)> {
+    saved.records.sort_by_key(|(key, _)| key.to_string());
+    saved.records
+}
+
+engines!(a_later_version_that_cannot_be_read: chromium always, firefox long, webkit long);
+
+fn a_later_version_that_cannot_be_read(engine: Engine) {
+    let desk = Desk::new("later_body", Setup::of(engine));
+    desk.answered(2);
+    desk.leave();
+    let newest = desk.saved().under("run/")[0].clone();
+    let text = later(&desk, newest.generation + 1, "{\"later\":[1,2,3]}");
+    let slot = (newest.generation + 1) % 3;
+    desk.browser.store(&newest.name, slot, &text);
+    desk.learner().open("");
+    desk.noticed("newer");
+    assert!(!desk.notice("start"), "no new run in its place");
+    assert!(!desk.notice("unreadable"), "it is not damaged");
+    let kept = |saved: &Saved| saved.records.iter().any(|(_, value)| *value == text);
+    assert!(kept(&desk.saved()));
     desk.learner().quiet();
 }
 
@@ -163,17 +180,52 @@ fn the_database_is_upgraded_beside_an_open_tab(engine: Engine) {
     assert_eq!(upgraded, "upgraded", "the old tab lets go");
     let before = desk.saved();
 
-    desk.browser
-        .step("the old tab says that it is old, and records nothing");
+    desk.browser.step("the old tab says so, and writes nothing");
     desk.browser.drive(&old);
     desk.noticed("newer");
-    desk.refused_by_newer(&feedback_at(1));
+    desk.browser.click(&hook("next"));
+    told(&desk, "newer");
 
     desk.browser
         .step("loaded again, it shows nothing in place of what is there");
     desk.learner().open("");
     desk.noticed("newer");
-    assert!(!desk.notice("start"), "no new run beside what is there");
+    assert!(!desk.notice("start"));
     assert_eq!(desk.saved(), before);
+    desk.learner().quiet();
+}
+
+/// The page as a later version that has another database.
+const LATER: &str = "const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name, version) { return open.call(this, name, version && version + 1); };";
+
+engines!(an_old_tab_holds_up_the_upgrade: chromium always, firefox long, webkit long);
+
+fn an_old_tab_holds_up_the_upgrade(engine: Engine) {
+    let desk = Desk::new("upgrade_held_up", Setup::of(engine));
+    desk.answered(1);
+    desk.leave();
+    let new = desk.browser.tab();
+    let old = desk.browser.new_tab();
+    desk.leave();
+    let held = desk.browser.run_async(
+        "const done = arguments[arguments.length - 1];
+        const opening = indexedDB.open('guong', 1);
+        opening.onsuccess = () => done('held');",
+    );
+    assert_eq!(held, "held");
+    desk.browser.drive(&new);
+    desk.site.early(LATER);
+    desk.learner().open("");
+    desk.noticed("memory");
+    assert!(!desk.notice("resume"));
+    desk.browser.step("closes the old tab");
+    desk.browser.drive(&old);
+    desk.browser.close_tab(&new);
+    desk.browser.click(&hook("open-again"));
+    desk.browser.click(&hook("go-on"));
+    desk.learner().arrive(&feedback_at(1));
+    assert!(!desk.notice("memory"));
+    assert_eq!(desk.saved().answers(), desk.given(1));
     desk.learner().quiet();
 }

@@ -9,6 +9,8 @@ use browser_tests::{
 
 use crate::screens::{self, speak};
 
+mod notices;
+
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Windows in which every screen must find room: a phone, a small one, and a desk at 400 % (WCAG 1.4.10).
