@@ -9,6 +9,7 @@ mod card;
 mod context;
 mod directive;
 pub mod limits;
+mod locate;
 mod model;
 mod pack;
 mod picture;
@@ -24,6 +25,7 @@ mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use locate::line_of;
 pub use model::{
     Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
     WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
