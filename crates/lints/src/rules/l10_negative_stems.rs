@@ -1,9 +1,9 @@
 //! L-10 negative stems.
 //!
-//! Questions that ask for what should not be done are at most 5 % of the pack, and write the word in capitals. Why: under
+//! Questions that ask for what should not be done (but those of rate, which name their scale) are at most 5 % of the pack, and write the word in capitals. Why: under
 //! stress people overlook the “not” and err though they know. Source: brief §4.2 L-10.
 
-use curriculum::vocabulary::Lang;
+use curriculum::vocabulary::{Activity, Lang};
 
 use super::{PACK, percent};
 use crate::finding::{Findings, Level, Lint};
@@ -50,10 +50,11 @@ const TURNING: &[&str] = &[
 fn run(study: &Study<'_>, findings: &mut Findings) {
     let negative = Phrases::new(&study.lexicon, NEGATIVE);
     let mut count = 0usize;
-    for (item, piece) in study
+    // A rate question names its scale, “không nên” among it.
+    let asked = study
         .pieces()
-        .filter(|(_, piece)| piece.role == Role::Question)
-    {
+        .filter(|(item, piece)| piece.role == Role::Question && item.activity != Activity::Rate);
+    for (item, piece) in asked {
         let Some((phrase, there)) = negative.find(study.words(piece)).next() else {
             continue;
         };

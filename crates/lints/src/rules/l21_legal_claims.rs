@@ -45,8 +45,8 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         let mut first: Option<(At, Lang, &'static str)> = None;
         for piece in &item.doc.pieces {
             let words = study.words(piece);
-            for (phrase, there) in legal.find(words) {
-                let next = next_word(words, there);
+            for (phrase, there) in legal.places(words) {
+                let next = words.get(there.end).copied().filter(|word| word.joined());
                 let claims = match phrase {
                     "luật" => next.is_some_and(Word::capital),
                     "điều" => next.is_some_and(|next| is_number(study, next)),
@@ -73,15 +73,6 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         only_history(study, item, findings);
     }
     cards(study, findings);
-}
-
-fn next_word(words: &[Word], there: &[Word]) -> Option<Word> {
-    // `there` is a slice of `words`.
-    let begin = (there.as_ptr() as usize - words.as_ptr() as usize) / size_of::<Word>();
-    words
-        .get(begin + there.len())
-        .copied()
-        .filter(|word| word.joined())
 }
 
 fn is_number(study: &Study<'_>, word: Word) -> bool {

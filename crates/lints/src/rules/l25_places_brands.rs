@@ -79,17 +79,8 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         if piece.lang != Lang::Vi {
             continue;
         }
-        for (at, word) in words.iter().enumerate() {
-            let unit = units
-                .find(&words[at..])
-                .next()
-                .filter(|(_, there)| there[0] == *word);
-            let Some((unit, there)) =
-                unit.filter(|(_, there)| core::ptr::eq(&raw const there[0], word))
-            else {
-                continue;
-            };
-            let after = &words[at + there.len()..];
+        for (unit, there) in units.places(words) {
+            let after = &words[there.end..];
             if !after
                 .first()
                 .is_some_and(|next| next.capital() && !next.shouted() && next.joined())

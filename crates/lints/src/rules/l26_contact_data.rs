@@ -24,11 +24,7 @@ const ENDINGS: &[&str] = &[
 
 fn run(study: &Study<'_>, findings: &mut Findings) {
     for (item, piece) in study.pieces() {
-        if !piece
-            .text
-            .bytes()
-            .any(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'@' | b'/'))
-        {
+        if !may_hold(piece.text) {
             continue;
         }
         if let Some((fault, found)) = contact(piece.text) {
@@ -38,16 +34,34 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
     }
 }
 
+/// Whether a look at every word is worth while: most texts have full stops only at the ends of sentences.
+fn may_hold(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| {
+        two[0].is_ascii_digit()
+            || two[1].is_ascii_digit()
+            || matches!(two[0], b'@' | b'/')
+            || (two[0] == b'.' && two[1].is_ascii_alphanumeric())
+    })
+}
+
 /// The first contact in a text.
 fn contact(text: &str) -> Option<(&'static str, String)> {
     for word in text.split_whitespace() {
-        let bare = word
-            .trim_end_matches(['.', ',', ';', ':', '?', '”', ')', '»'])
-            .to_lowercase();
-        let address = bare.starts_with("http") || bare.starts_with("www.") || bare.contains("://");
-        let ends = ENDINGS
-            .iter()
-            .any(|ending| bare.ends_with(ending) || bare.contains(&format!("{ending}/")));
+        let bare = word.trim_end_matches(['.', ',', ';', ':', '?', '”', ')', '»']);
+        // Most words end here.
+        if !bare.bytes().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
+            continue;
+        }
+        let bare = bare.to_lowercase();
+        let address = bare.contains("://") || bare.starts_with("www.");
+        let ends = ENDINGS.iter().any(|ending| {
+            bare.find(ending).is_some_and(|at| {
+                matches!(
+                    bare[at + ending.len()..].chars().next(),
+                    None | Some('/' | ':')
+                )
+            })
+        });
         if address || ends || (bare.contains('@') && bare.len() > 2) {
             return Some(("address", word.to_owned()));
         }

@@ -105,15 +105,20 @@ fn whole(
     }
 }
 
-/// Tiếng in each sentence: runs between full stops, question marks, colons before a quotation, line ends.
+/// Tiếng in each sentence: runs of anything but spaces that hold a letter or digit, up to `. ? ! … ;` or a line's end.
 fn lengths(text: &str) -> impl Iterator<Item = usize> {
+    let counted = |sentence: &str| {
+        let (mut count, mut inside) = (0, false);
+        for byte in sentence.bytes() {
+            // Letters begin with these bytes; dashes and quotation marks, which are longer, with greater ones.
+            let letter = byte.is_ascii_alphanumeric() || (0xc3..=0xe1).contains(&byte);
+            count += usize::from(letter && !inside);
+            inside = (inside || letter) && !byte.is_ascii_whitespace();
+        }
+        count
+    };
     text.split(['.', '?', '!', '…', ';', '\n'])
-        .map(|sentence| {
-            sentence
-                .split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric))
-                .count()
-        })
+        .map(counted)
         .filter(|count| *count > 0)
 }
 

@@ -1,5 +1,7 @@
 //! Fixed phrases found in words: never across punctuation, never inside a word.
 
+use core::ops::Range;
+
 use super::words::{Lexicon, Table, Word};
 
 /// Phrases to look for.
@@ -31,6 +33,15 @@ impl Phrases {
 
     /// The phrases in a text, each with its words as they stand there.
     pub fn find<'w>(&self, words: &'w [Word]) -> impl Iterator<Item = (&'static str, &'w [Word])> {
+        self.places(words)
+            .map(|(phrase, there)| (phrase, &words[there]))
+    }
+
+    /// The phrases in a text, each with the places of its words.
+    pub fn places<'w>(
+        &self,
+        words: &'w [Word],
+    ) -> impl Iterator<Item = (&'static str, Range<usize>)> + use<'_, 'w> {
         words.iter().enumerate().flat_map(move |(at, word)| {
             let known = if self.begins[word.id() as usize] {
                 self.by_first.get(&word.id())
@@ -47,7 +58,7 @@ impl Phrases {
                         .zip(numbers)
                         .all(|(word, number)| word.id() == *number)
                         && there[1..].iter().all(|word| word.joined());
-                    same.then_some((*phrase, there))
+                    same.then_some((*phrase, at..at + numbers.len()))
                 })
         })
     }

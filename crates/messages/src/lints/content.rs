@@ -161,7 +161,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             "A training in honest sharing must be able to say where its pictures come from."],
         faults: &[
             ("no-source",
-                "Hình {name} (dùng ở {scenario}) chưa ghi nguồn. Thêm một mục [[drawings]] vào lints.toml.",
-                "The drawing {name} (shown in {scenario}) has no source. Add an entry [[drawings]] to lints.toml."),
+                "Hình {name} (dùng ở {scenario}) chưa ghi nguồn. Thêm một mục drawings vào lints.toml.",
+                "The drawing {name} (shown in {scenario}) has no source. Add an entry drawings to lints.toml."),
         ] },
 ];
