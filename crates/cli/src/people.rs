@@ -72,7 +72,7 @@ fn quality(out: &mut String, checked: &Checked, report: &Report, arguments: &Arg
             let _ = writeln!(
                 out,
                 "    {}\n      {}",
-                place(&finding.place.file, line),
+                found(finding, line),
                 sentence(finding, lang)
             );
             if let Standing::Answered(reason) = standing {
@@ -127,6 +127,17 @@ fn summary(report: &Report, scenarios: usize, lang: Lang) -> String {
         .count();
     let fails = report.open().count() - warnings + report.left_out;
     cli::open(lang, fails, warnings, report.slips.len())
+}
+
+/// The place of a finding, its key path as an answer in `lints.toml` names it.
+fn found(finding: &Finding, line: u32) -> String {
+    let at = place(&finding.place.file, line);
+    let path = &finding.place.path;
+    if path.is_empty() {
+        at
+    } else {
+        format!("{at}  {path}")
+    }
 }
 
 fn place(file: &str, line: u32) -> String {
