@@ -1,6 +1,7 @@
 //! Findings against the answers that people wrote beside the content (`lints.toml`).
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use curriculum::written::{Beside, LintAnswer};
 
@@ -75,10 +76,11 @@ pub(crate) fn compare(findings: Findings, beside: &Beside) -> Report {
     let mut answers: BTreeMap<[String; 3], (&LintAnswer, bool)> = BTreeMap::new();
     for answer in &beside.answers {
         let key = [&answer.lint, &answer.file, &answer.path].map(String::clone);
-        if answers.contains_key(&key) {
-            report.slips.push((answer.clone(), Slip::Twice));
-        } else {
-            answers.insert(key, (answer, false));
+        match answers.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert((answer, false));
+            }
+            Entry::Occupied(_) => report.slips.push((answer.clone(), Slip::Twice)),
         }
     }
     for finding in findings.kept {
