@@ -19,6 +19,7 @@ pub(crate) struct Arguments {
     pub json: bool,
     pub coverage: bool,
     pub answered: bool,
+    pub policies: bool,
     /// Empty: the pack's release.
     pub as_of: String,
 }
@@ -33,6 +34,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Arguments, (String, Lang)> {
         json: false,
         coverage: false,
         answered: false,
+        policies: false,
         as_of: String::new(),
     };
     let unknown = |argument: &str| Err((cli::unknown_argument(lang, argument), lang));
@@ -52,6 +54,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Arguments, (String, Lang)> {
             }
             "--json" => parsed.json = true,
             "--coverage" => parsed.coverage = true,
+            "--policies" => parsed.policies = true,
             "--answered" => parsed.answered = true,
             "--lang" => match rest.next().map(String::as_str) {
                 Some("vi" | "en") => {}

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use curriculum::problem::Problem;
+use curriculum::written::WrittenPack;
 use lints::{Finding, Level, Report, Slip, Standing};
 use messages::{Lang, cli};
 
@@ -22,12 +23,25 @@ pub(crate) fn packs(all: &[Checked], arguments: &Arguments) -> String {
                 if arguments.coverage {
                     out += &coverage::tables(pack, arguments.lang);
                 }
+                if arguments.policies {
+                    policies(&mut out, pack, arguments.lang);
+                }
                 let lang = arguments.lang;
                 let _ = writeln!(out, "\n  {}\n", summary(report, pack.scenarios.len(), lang));
             }
         }
     }
     out
+}
+
+/// What each habit reaches: share of all points, and probability to pass.
+fn policies(out: &mut String, pack: &WrittenPack, lang: Lang) {
+    let _ = writeln!(out, "\n  {}", cli::policies_title(lang));
+    for reached in lints::habits(pack) {
+        let (share, passes) = (reached.share * 100.0, reached.passes * 100.0);
+        let name = messages::lints::policy(&reached.habit, lang);
+        let _ = writeln!(out, "    {share:>5.1} %  {passes:>9.1e} %  {name}");
+    }
 }
 
 fn structural(out: &mut String, problems: &[Problem], lang: Lang) {

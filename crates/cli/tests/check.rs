@@ -210,7 +210,8 @@ fn coverage_is_a_table() {
         .join("quizzes/cong-van-249")
         .to_string_lossy()
         .into_owned();
-    let outcome = guong(&["check", &pack, "--coverage"]);
+    let outcome = guong(&["check", &pack, "--coverage", "--policies"]);
+    assert!(outcome.out.contains("bấm đại"), "{}", outcome.out);
     assert!(
         outcome.out.contains("LO14") && outcome.out.contains("4.3"),
         "{}",

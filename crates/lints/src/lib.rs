@@ -54,6 +54,32 @@ pub fn judge(pack: &WrittenPack, settings: &Settings) -> Report {
     answers::compare(findings, &pack.beside)
 }
 
+/// What somebody reaches who follows one habit (L-14).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reached {
+    /// Name of the habit: `random`, `longest-vi`, `always-report`, …
+    pub habit: String,
+    /// Mean share of all points, 0–1.
+    pub share: f64,
+    /// Probability to pass, exact up to [`exact_scenarios`] scenarios and an upper bound beyond, 0–1.
+    pub passes: f64,
+}
+
+/// Every habit with what it reaches in a pack.
+pub fn habits(pack: &WrittenPack) -> Vec<Reached> {
+    let settings = Settings::default();
+    let study = Study::of(pack, &settings);
+    let reached = |habit: policy::Habit| {
+        let outcome = policy::outcome(&study, habit);
+        Reached {
+            habit: habit.name(),
+            share: outcome.share,
+            passes: outcome.passes,
+        }
+    };
+    policy::habits(&study).into_iter().map(reached).collect()
+}
+
 /// Steps that the search for duplicates takes: scenarios looked at, and pairs compared. For tests of bounded work.
 pub fn duplicate_work(pack: &WrittenPack) -> usize {
     rules::duplicate_work(&Study::of(pack, &Settings::default()))

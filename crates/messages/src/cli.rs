@@ -1,8 +1,8 @@
 //! What the program `guong` says in a terminal.
 
 messages! {
-    usage => "guong check BỘ… [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--coverage] [--answered]\n kiểm bộ nội dung: lỗi cấu trúc trước, chất lượng sau\n --json: cho chương trình đọc\n --as-of: xét thẻ pháp luật tính tới ngày này (mặc định: ngày phát hành của bộ)\n --coverage: thêm bảng mục tiêu × vai × điểm\n --answered: cho thấy cả những cảnh báo đã trả lời\nguong authoring\n in hướng dẫn viết tình huống\nMã kết thúc: 0 sạch, 1 còn việc, 2 gọi chưa đúng.",
-        "guong check PACK… [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--coverage] [--answered]\n checks packs: structural problems first, quality after\n --json: for programs\n --as-of: law cards are judged as of this day (default: the pack’s release)\n --coverage: adds the table objective × audience × clause\n --answered: shows answered warnings as well\nguong authoring\n prints the guide to writing scenarios (Vietnamese)\nExit code: 0 clean, 1 something to do, 2 called wrongly.";
+    usage => "guong check BỘ… [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--coverage] [--policies] [--answered]\n kiểm bộ nội dung: lỗi cấu trúc trước, chất lượng sau\n --json: cho chương trình đọc\n --as-of: xét thẻ pháp luật tính tới ngày này (mặc định: ngày phát hành của bộ)\n --coverage: thêm bảng mục tiêu × vai × điểm\n --policies: thêm bảng thói quen và xác suất đạt\n --answered: cho thấy cả những cảnh báo đã trả lời\nguong authoring\n in hướng dẫn viết tình huống\nMã kết thúc: 0 sạch, 1 còn việc, 2 gọi chưa đúng.",
+        "guong check PACK… [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--coverage] [--policies] [--answered]\n checks packs: structural problems first, quality after\n --json: for programs\n --as-of: law cards are judged as of this day (default: the pack’s release)\n --coverage: adds the table objective × audience × clause\n --policies: adds what each habit reaches\n --answered: shows answered warnings as well\nguong authoring\n prints the guide to writing scenarios (Vietnamese)\nExit code: 0 clean, 1 something to do, 2 called wrongly.";
     unknown_argument(argument: &str) => "Không hiểu “{argument}”.", "“{argument}” is not understood.";
     no_pack => "Chưa cho biết kiểm bộ nào.", "No pack is named.";
     bad_date(value: &str) => "“{value}” không phải ngày dạng YYYY-MM-DD.", "“{value}” is not a day YYYY-MM-DD.";
@@ -21,6 +21,7 @@ messages! {
     answer_not_possible(lint: &str) => "{lint} ở đây phải sửa, không trả lời được. Sửa nội dung rồi xóa câu này.", "{lint} here must be mended and cannot be answered. Mend the content and remove this.";
     answer_unsigned(lint: &str) => "Cho qua {lint} thì phải có người ký. Ghi tên và nơi làm việc ở khóa by.", "Releasing {lint} needs a name. Write who, and where they work, under by.";
     answer_twice(lint: &str) => "{lint} ở chỗ này đã trả lời ở trên. Giữ một, xóa một.", "{lint} at this place is answered above. Keep one, remove the other.";
+    policies_title => "Ai chỉ theo một thói quen: phần điểm, xác suất đạt cả bộ", "Somebody who follows one habit: share of points, probability to pass";
     coverage_title => "Tình huống theo mục tiêu × vai người học, và các điểm của văn bản", "Scenarios by objective × audience, and the clauses";
     coverage_clauses => "Tình huống theo điểm × vai người học", "Scenarios by clause × audience";
     coverage_cells => "Ô mục tiêu × vai × điểm", "Cells objective × audience × clause";

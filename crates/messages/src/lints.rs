@@ -107,8 +107,8 @@ fn value(name: &str, args: &[(String, String)], lang: Lang) -> String {
     }
 }
 
-/// A habit in words.
-fn policy(name: &str, lang: Lang) -> String {
+/// A habit of L-14 in words; an unknown one is left as it is.
+pub fn policy(name: &str, lang: Lang) -> String {
     let found = POLICIES.iter().find(|(known, ..)| *known == name);
     match (found, lang) {
         (Some((_, vi, _)), Lang::Vi) => (*vi).to_owned(),
