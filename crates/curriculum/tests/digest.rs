@@ -151,3 +151,46 @@ fn a_picture_nobody_shows_changes_nothing() {
     );
     assert_eq!(compiled(&files), compiled(&tiny()));
 }
+
+#[test]
+fn answers_to_the_lints_change_nothing() {
+    let mut answered = tiny();
+    let answers =
+        "[[answers]]\nlint = \"L-03\"\nfile = \"pack.toml\"\nreason = \"enough for now\"\n";
+    answered
+        .files
+        .insert("lints.toml".to_owned(), answers.as_bytes().to_vec());
+    let (before, after) = (compiled(&tiny()), compiled(&answered));
+    assert_eq!(before.digest, after.digest);
+    assert_eq!(before.side, after.side);
+    let pack = curriculum::written::read(&answered).expect("a good pack");
+    assert_eq!(pack.beside.answers[0].lint, "L-03");
+    assert_eq!(pack.beside.answers[0].line, 1);
+}
+
+#[test]
+fn slips_in_lints_toml_are_told_with_their_lines() {
+    let mut bad = tiny();
+    let text = "[[answers]]\nlint = \"L-03\"\nreson = \"x\"\n\n[[drawings]]\nname = \"none\"\nsource = \"s\"\nlicence = \"l\"\n";
+    bad.files
+        .insert("lints.toml".to_owned(), text.as_bytes().to_vec());
+    let problems = curriculum::written::read(&bad).expect_err("a bad pack");
+    let told: Vec<String> = problems
+        .iter()
+        .map(|problem| {
+            format!(
+                "{}:{} {}",
+                problem.place.file, problem.place.line, problem.code
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "lints.toml:1 missing-key",
+            "lints.toml:1 missing-key",
+            "lints.toml:3 unknown-key",
+            "lints.toml:6 unknown-reference",
+        ]
+    );
+}

@@ -8,8 +8,10 @@ mod macros;
 
 pub mod activity;
 pub mod certificate;
+pub mod cli;
 pub mod dates;
 pub mod directive;
+pub mod lints;
 pub mod notice;
 pub mod problems;
 pub mod reasons;

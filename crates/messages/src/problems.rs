@@ -6,8 +6,8 @@
 
 mod table;
 #[cfg(test)]
-mod tests;
-mod words;
+pub(crate) mod tests;
+pub(crate) mod words;
 
 use crate::Lang;
 
@@ -55,7 +55,7 @@ fn value(name: &str, args: &[(String, String)], lang: Lang) -> String {
 }
 
 /// Puts values into `{name}`; a part in `[…]` is kept only where all its values are there.
-fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+pub(crate) fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some(at) = rest.find(['{', '[']) {
@@ -93,7 +93,7 @@ fn filled_or_nothing(part: &str, value: &impl Fn(&str) -> String) -> String {
     out
 }
 
-fn capital(sentence: &str) -> String {
+pub(crate) fn capital(sentence: &str) -> String {
     let mut chars = sentence.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()

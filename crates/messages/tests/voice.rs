@@ -5,7 +5,12 @@ use unicode_normalization::is_nfc;
 const SOURCES: &[(&str, &str)] = &[
     ("activity", include_str!("../src/activity.rs")),
     ("certificate", include_str!("../src/certificate.rs")),
+    ("cli", include_str!("../src/cli.rs")),
     ("directive", include_str!("../src/directive.rs")),
+    ("lints", include_str!("../src/lints.rs")),
+    ("lints/bank", include_str!("../src/lints/bank.rs")),
+    ("lints/balance", include_str!("../src/lints/balance.rs")),
+    ("lints/content", include_str!("../src/lints/content.rs")),
     ("notice", include_str!("../src/notice.rs")),
     ("problems", include_str!("../src/problems.rs")),
     ("reasons", include_str!("../src/reasons.rs")),

@@ -2,5 +2,7 @@
 //!
 //! * [`decoders`]: everything that reads from outside, each as one function of any bytes with what must hold afterwards.
 //!   `fuzz/` feeds them new inputs, `tests/corpus.rs` the inputs kept in `fuzz/corpus`.
+//! * [`written`]: packs built by a program, for the lints and their bench.
 
 pub mod decoders;
+pub mod written;

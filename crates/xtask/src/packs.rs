@@ -39,7 +39,7 @@ pub(crate) fn compile(layout: &Layout) -> Outcome {
 }
 
 /// The packs' folders, by name; the first is the site's default.
-fn folders(quizzes: &Path) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn folders(quizzes: &Path) -> Outcome<Vec<PathBuf>> {
     let listing = fs::read_dir(quizzes).context(|| "list quizzes/".to_owned())?;
     let mut found: Vec<_> = listing
         .flatten()

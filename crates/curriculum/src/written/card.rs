@@ -8,6 +8,7 @@ use super::text::Shape;
 
 pub(super) fn read(reader: &Reader<'_>) -> WrittenCard {
     WrittenCard {
+        file: reader.file().to_owned(),
         id: reader.declare("id", IdShape::Slug, Thing::Card, ""),
         title: reader.text("title", Shape::Line),
         statement: reader.text("statement", Shape::Plain),

@@ -34,3 +34,5 @@ pub const MAX_PEOPLE: usize = 30;
 pub const MAX_ENTRIES: usize = 200;
 /// Short lists: audiences, clauses, objectives, cards, siblings, sources, reviewers, quotations.
 pub const MAX_SHORT_LIST: usize = 24;
+/// Answers to findings in `lints.toml`.
+pub const MAX_BESIDE: usize = 2_000;

@@ -4,10 +4,12 @@
 //! is one problem and never stops the others. References are judged when everything has been read.
 
 mod artefact;
+mod beside;
 mod card;
 mod context;
 mod directive;
 pub mod limits;
+mod locate;
 mod model;
 mod pack;
 mod picture;
@@ -23,9 +25,10 @@ mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use locate::line_of;
 pub use model::{
-    Misconception, Person, Said, Scenario, Speaker, Text, WrittenArtefact, WrittenCard,
-    WrittenClause, WrittenDirective, WrittenPack,
+    Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
+    WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
 };
 pub use task::{Bin, Choice, Closing, Part, Task};
 
@@ -83,6 +86,7 @@ struct Sorted<'a> {
     verbatim: Option<&'a [u8]>,
     pack: Option<Table>,
     directive: Option<Table>,
+    beside: Option<Table>,
     cards: Vec<(&'a str, Table)>,
     scenarios: Vec<(&'a str, Table)>,
     pictures: BTreeMap<String, Vec<u8>>,
@@ -113,6 +117,7 @@ impl<'a> Sorted<'a> {
         match path.split_once('/').unwrap_or(("", path)) {
             ("", "pack.toml") => self.pack = parse(context, path, bytes).ok(),
             ("", "directive.toml") => self.directive = parse(context, path, bytes).ok(),
+            ("", "lints.toml") => self.beside = parse(context, path, bytes).ok(),
             ("", VERBATIM) => self.verbatim = Some(bytes),
             ("cards", name) if is_kept(name, ".toml") => match parse(context, path, bytes) {
                 Ok(table) => self.cards.push((path, table)),
@@ -144,6 +149,11 @@ impl<'a> Sorted<'a> {
             .directive
             .as_ref()
             .map(|table| directive::read(&root("directive.toml", table)));
+        let beside = self
+            .beside
+            .as_ref()
+            .map(|table| beside::read(&root("lints.toml", table)))
+            .unwrap_or_default();
         let cards = self
             .cards
             .iter()
@@ -196,6 +206,7 @@ impl<'a> Sorted<'a> {
             directive,
             cards,
             pictures: self.pictures,
+            beside,
         })
     }
 }

@@ -50,6 +50,45 @@ pub struct WrittenPack {
     pub scenarios: Vec<Scenario>,
     /// Drawings by name, without `.svg`.
     pub pictures: BTreeMap<String, Vec<u8>>,
+    /// What is kept beside the content, never compiled.
+    pub beside: Beside,
+}
+
+/// `lints.toml`: answers to the judgement of quality, and where the drawings come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// In the author's order.
+    pub answers: Vec<LintAnswer>,
+    /// In the author's order.
+    pub drawings: Vec<DrawingRights>,
+}
+
+/// A person's answer to one finding of `lints`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LintAnswer {
+    /// `L-03`.
+    pub lint: String,
+    /// File the finding is in.
+    pub file: String,
+    /// Key path of the finding; empty for the whole file.
+    pub path: String,
+    /// Who answers; may be empty.
+    pub by: String,
+    /// Why it stays as it is.
+    pub reason: String,
+    /// Line in `lints.toml`, from 1.
+    pub line: u32,
+}
+
+/// Where a drawing comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawingRights {
+    /// The drawing's name, without `.svg`.
+    pub name: String,
+    /// Who made it, or where it was found.
+    pub source: String,
+    /// Under which terms it may be used.
+    pub licence: String,
 }
 
 /// A belief that leads to mistakes.
@@ -100,6 +139,8 @@ pub struct WrittenClause {
 /// A law card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenCard {
+    /// Path of its file in the pack's folder.
+    pub file: String,
     /// Never removed, never reused.
     pub id: String,
     /// Short name.
@@ -129,6 +170,8 @@ pub struct WrittenCard {
 /// One scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
+    /// Path of its file in the pack's folder.
+    pub file: String,
     /// `S01`.
     pub id: String,
     /// From 1.

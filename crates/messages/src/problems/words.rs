@@ -3,7 +3,7 @@
 use crate::Lang;
 
 /// A key path in words: `options[3].why.vi` is “phương án 3, vì sao dễ chọn, bản tiếng Việt”.
-pub(super) fn place(path: &str, lang: Lang) -> String {
+pub(crate) fn place(path: &str, lang: Lang) -> String {
     let parts: Vec<String> = path.split('.').map(|part| segment(part, lang)).collect();
     parts.join(", ")
 }
@@ -27,7 +27,7 @@ fn segment(part: &str, lang: Lang) -> String {
 }
 
 /// A type, kind or language in words; what is not known is left as it is.
-pub(super) fn word(value: &str, lang: Lang) -> &str {
+pub(crate) fn word(value: &str, lang: Lang) -> &str {
     let found = WORDS.iter().find(|(known, ..)| *known == value);
     match (found, lang) {
         (Some((_, vi, _)), Lang::Vi) => vi,
@@ -168,4 +168,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("post", "bài đăng (post)", "a post"),
     ("call", "cuộc gọi (call)", "a call"),
     ("notice", "thông báo (notice)", "a notice"),
+    ("LD", "lãnh đạo (LD)", "leaders (LD)"),
+    ("CC", "cán bộ, công chức, viên chức (CC)", "officials (CC)"),
+    ("DV", "đảng viên (DV)", "Party members (DV)"),
+    ("HV", "hội viên, đoàn viên (HV)", "association members (HV)"),
+    ("TT", "người làm truyền thông (TT)", "communicators (TT)"),
+    ("easy", "dễ", "easy"),
+    ("medium", "vừa", "medium"),
+    ("hard", "khó", "hard"),
 ];

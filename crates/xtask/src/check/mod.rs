@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod lints;
+mod quality;
 mod repository;
 
 use crate::failure::{Failure, Outcome};
@@ -10,7 +11,7 @@ use crate::steps::Steps;
 use crate::{deny, packs, process};
 
 /// Number of steps that [`steps`] announces.
-pub(crate) const STEPS: usize = 7;
+pub(crate) const STEPS: usize = 8;
 
 /// The command.
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
@@ -34,6 +35,9 @@ pub(crate) fn steps(layout: &Layout, steps: &mut Steps) {
         || deny::check(layout),
     );
     steps.attempt("Content", "1 s", || packs::compile(layout));
+    steps.attempt("Content: lints", "1 s; 1 min the first time", || {
+        quality::check(layout)
+    });
     steps.attempt("Formatting", "2 s", || {
         process::run(process::cargo(&layout.root).args(["fmt", "--all", "--", "--check", "-l"]))
     });

@@ -40,6 +40,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The scope of ids that hold inside this table only.
+    pub fn file(&self) -> &str {
+        self.file
+    }
+
     pub fn scope(&self) -> String {
         format!("{} {}", self.file, self.path)
     }

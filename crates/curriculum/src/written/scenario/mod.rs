@@ -48,6 +48,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Scenario {
         Activity::Spot => spot::read(reader, &spans.unwrap_or_default()),
     };
     Scenario {
+        file: reader.file().to_owned(),
         version: reader.integer("version", 1..=100_000),
         audiences: reader.spelled_list("audiences"),
         clauses: only_strings(clauses),

@@ -1,0 +1,142 @@
+//! A lint, and what it finds.
+
+use core::fmt;
+
+use curriculum::problem::Place;
+use curriculum::vocabulary::PackKind;
+
+use crate::study::Study;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Must be mended.
+    Fail,
+    /// Must be mended, or released by a named person beside the content.
+    Release,
+    /// Must be mended, or answered beside the content.
+    Warn,
+}
+
+impl Level {
+    /// The word in reports for programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Level::Fail => "fail",
+            Level::Release => "release",
+            Level::Warn => "warn",
+        }
+    }
+}
+
+/// One criterion of the rubric that a program can judge.
+pub struct Lint {
+    /// Stable: `L-08`.
+    pub code: &'static str,
+    /// Stable, for people: `length-balance`.
+    pub name: &'static str,
+    /// Its weight.
+    pub level: Level,
+    /// Whether only banks are judged by it (DESIGN §6a).
+    pub banks_only: bool,
+    pub(crate) run: fn(&Study<'_>, &mut Findings),
+}
+
+impl Lint {
+    /// Whether packs of this kind are judged by it.
+    pub fn applies_to(&self, kind: PackKind) -> bool {
+        !self.banks_only || kind == PackKind::Bank
+    }
+}
+
+impl fmt::Debug for Lint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code, self.name)
+    }
+}
+
+/// One thing a lint found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Which lint.
+    pub lint: &'static Lint,
+    /// Which of the lint's faults, for the sentence.
+    pub fault: &'static str,
+    /// Where; the line is 0.
+    pub place: Place,
+    /// Values for the sentence, by name.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// Everything a sentence may use: [`Finding::args`], then `file` and `path` of the place.
+    pub fn arguments(&self) -> Vec<(String, String)> {
+        let own = self
+            .args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let place = [
+            ("file".to_owned(), self.place.file.clone()),
+            ("path".to_owned(), self.place.path.clone()),
+        ];
+        own.chain(place).collect()
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.place, self.lint.code, self.fault)?;
+        for (name, value) in &self.args {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Findings of one lint that are kept; the rest is counted.
+pub const MAX_FINDINGS_A_LINT: usize = 200;
+
+/// Findings so far.
+#[derive(Default)]
+pub(crate) struct Findings {
+    pub kept: Vec<Finding>,
+    /// Findings beyond [`MAX_FINDINGS_A_LINT`].
+    pub left_out: usize,
+    lint: Option<&'static Lint>,
+    of_lint: usize,
+}
+
+impl Findings {
+    /// Says whose findings follow.
+    pub fn begin(&mut self, lint: &'static Lint) {
+        self.lint = Some(lint);
+        self.of_lint = 0;
+    }
+
+    /// Keeps or counts a finding of the current lint.
+    pub fn add(
+        &mut self,
+        fault: &'static str,
+        file: &str,
+        path: impl fmt::Display,
+        args: Vec<(&'static str, String)>,
+    ) {
+        let Some(lint) = self.lint else { return };
+        self.of_lint += 1;
+        if self.of_lint > MAX_FINDINGS_A_LINT {
+            self.left_out += 1;
+            return;
+        }
+        let place = Place {
+            file: file.to_owned(),
+            line: 0,
+            path: path.to_string(),
+        };
+        self.kept.push(Finding {
+            lint,
+            fault,
+            place,
+            args,
+        });
+    }
+}

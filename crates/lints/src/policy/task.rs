@@ -1,0 +1,228 @@
+//! What a habit scores in one scenario.
+
+use curriculum::vocabulary::Activity;
+use curriculum::written::Task;
+use scoring::SCENARIO_POINTS;
+
+use super::dist::Dist;
+use super::habit::{Habit, Liking};
+use super::order::{Gauss, order};
+use crate::study::{Item, Worth};
+
+/// Distributions of points by habit.
+pub(crate) struct Player<'s, 'a> {
+    liking: Liking<'s, 'a>,
+    gauss: Gauss,
+}
+
+impl<'s, 'a> Player<'s, 'a> {
+    pub fn new(study: &'s crate::study::Study<'a>) -> Self {
+        Player {
+            liking: Liking::new(study),
+            gauss: Gauss::new(),
+        }
+    }
+
+    /// The points of a scenario.
+    pub fn play(&self, habit: Habit, item: &Item<'a>) -> Dist {
+        match item.activity {
+            Activity::ChooseOne | Activity::Reply => {
+                one(item, self.liking.of(habit, item).as_deref())
+            }
+            Activity::ChooseMany => {
+                let pick = pick(&item.scenario.task);
+                match habit {
+                    Habit::Everything => filled(item, pick.1, &vec![1; item.things.len()]),
+                    _ => match self.liking.of(habit, item) {
+                        Some(likes) => many(item, habit, pick, &likes),
+                        None => any_many(item, pick),
+                    },
+                }
+            }
+            Activity::Order => order(item, self.liking.of(habit, item).as_deref(), &self.gauss),
+            Activity::Rate => rate(item, habit),
+            Activity::Sort => sort(item, habit),
+            Activity::Spot => match habit {
+                Habit::Everything => Dist::of([(marked(item, keys(item), decoys(item)), 1.0)]),
+                Habit::Nothing => Dist::of([(marked(item, 0, 0), 1.0)]),
+                _ => any_many(item, (0, count(item.things.len()))),
+            },
+        }
+    }
+}
+
+/// `floor(1000 · earned / max)`, as every rule of scoring ends.
+pub(super) fn share(earned: u32, max: u32) -> u32 {
+    (SCENARIO_POINTS * earned).checked_div(max).unwrap_or(0)
+}
+
+pub(super) fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Ways to take some of a number of things; exact in doubles for the few things there are.
+pub(super) fn choose(of: u32, take: u32) -> f64 {
+    if take > of {
+        return 0.0;
+    }
+    (0..take).fold(1.0, |ways, step| {
+        ways * f64::from(of - step) / f64::from(step + 1)
+    })
+}
+
+fn one(item: &Item<'_>, likes: Option<&[usize]>) -> Dist {
+    let most = likes
+        .and_then(|likes| likes.iter().max())
+        .copied()
+        .unwrap_or(0);
+    let taken = item
+        .things
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| likes.is_none_or(|likes| likes[*place] == most));
+    Dist::of(taken.map(|(_, thing)| (share(thing.credit.into(), 3), 1.0)))
+}
+
+fn pick(task: &Task) -> (u32, u32) {
+    match task {
+        Task::ChooseMany { pick, .. } => *pick,
+        _ => (0, 0),
+    }
+}
+
+fn keys(item: &Item<'_>) -> u32 {
+    count(
+        item.things
+            .iter()
+            .filter(|thing| thing.worth == Worth::Key)
+            .count(),
+    )
+}
+
+fn decoys(item: &Item<'_>) -> u32 {
+    count(item.things.len()) - keys(item)
+}
+
+/// Points of so many hits and false ones.
+fn marked(item: &Item<'_>, hits: u32, false_ones: u32) -> u32 {
+    let (keys, decoys) = (keys(item), decoys(item));
+    share(
+        (hits * decoys).saturating_sub(false_ones * keys),
+        keys * decoys,
+    )
+}
+
+/// Any allowed set of ticks, each as likely.
+fn any_many(item: &Item<'_>, (least, most): (u32, u32)) -> Dist {
+    let (keys, decoys) = (keys(item), decoys(item));
+    let sets = (0..=keys).flat_map(|hits| (0..=decoys).map(move |false_ones| (hits, false_ones)));
+    Dist::of(
+        sets.filter(|(hits, false_ones)| (least..=most).contains(&(hits + false_ones)))
+            .map(|(hits, false_ones)| {
+                let ways = choose(keys, hits) * choose(decoys, false_ones);
+                (marked(item, hits, false_ones), ways)
+            }),
+    )
+}
+
+/// Ticks what it likes. The longest has no number of its own: of the numbers allowed it is given the one that serves it
+/// best.
+fn many(item: &Item<'_>, habit: Habit, (least, most): (u32, u32), likes: &[usize]) -> Dist {
+    if matches!(habit, Habit::Longest(_)) {
+        let tries = (least..=most).map(|take| filled(item, take, likes));
+        return tries
+            .max_by(|one, other| one.mean().total_cmp(&other.mean()))
+            .unwrap_or_else(|| any_many(item, (least, most)));
+    }
+    let liked = count(likes.iter().filter(|like| **like > 0).count());
+    filled(item, liked.clamp(least, most.max(least)), likes)
+}
+
+/// Takes so many, the most liked first, among equals anything.
+fn filled(item: &Item<'_>, take: u32, likes: &[usize]) -> Dist {
+    let mut levels: Vec<usize> = likes.to_vec();
+    levels.sort_unstable_by(|one, other| other.cmp(one));
+    levels.dedup();
+    let (mut hits, mut false_ones, mut left) = (0, 0, take);
+    for level in levels {
+        let of_level = |worth| {
+            let things = item.things.iter().zip(likes);
+            count(
+                things
+                    .filter(|(thing, like)| **like == level && thing.worth == worth)
+                    .count(),
+            )
+        };
+        let (keys, decoys) = (of_level(Worth::Key), of_level(Worth::Decoy));
+        if keys + decoys <= left {
+            hits += keys;
+            false_ones += decoys;
+            left -= keys + decoys;
+            continue;
+        }
+        let some = (0..=keys.min(left)).filter(|more| left - more <= decoys);
+        return Dist::of(some.map(|more| {
+            let ways = choose(keys, more) * choose(decoys, left - more);
+            (marked(item, hits + more, false_ones + left - more), ways)
+        }));
+    }
+    Dist::of([(marked(item, hits, false_ones), 1.0)])
+}
+
+fn rate(item: &Item<'_>, habit: Habit) -> Dist {
+    let right: Vec<u32> = item.things.iter().map(|thing| thing.mark).collect();
+    let constant = |rating: u32| {
+        right
+            .iter()
+            .map(|right| right.abs_diff(rating))
+            .sum::<u32>()
+    };
+    let best = (0..=scoring::rate::MAX_RATING)
+        .map(constant)
+        .min()
+        .unwrap_or(0);
+    let points = |loss: u32| share(best.saturating_sub(loss), best);
+    if let Habit::Rating(rating) = habit {
+        return Dist::of([(points(constant(rating)), 1.0)]);
+    }
+    // By loss, one thing after the other.
+    let mut losses = vec![1.0];
+    for right in &right {
+        let mut next = vec![0.0; losses.len() + 2];
+        for (loss, chance) in losses.iter().enumerate() {
+            for rating in 0..=scoring::rate::MAX_RATING {
+                next[loss + right.abs_diff(rating) as usize] += chance / 3.0;
+            }
+        }
+        losses = next;
+    }
+    Dist::of(
+        (0..)
+            .zip(losses)
+            .map(|(loss, chance)| (points(loss), chance)),
+    )
+}
+
+fn sort(item: &Item<'_>, habit: Habit) -> Dist {
+    let all = count(item.things.len());
+    let bins = match &item.scenario.task {
+        Task::Sort { bins, .. } => count(bins.len()),
+        _ => 1,
+    };
+    let size = |bin: u32| count(item.things.iter().filter(|thing| thing.mark == bin).count());
+    let largest = (0..bins).map(size).max().unwrap_or(0);
+    let points = |right: u32| share(right.saturating_sub(largest), all - largest);
+    if let Habit::Bin(place) = habit {
+        return Dist::of([(points(size(place.min(bins - 1))), 1.0)]);
+    }
+    let hit = 1.0 / f64::from(bins);
+    Dist::of((0..=all).map(|right| {
+        let ways = choose(all, right);
+        let rest = i32::try_from(all - right).unwrap_or(0);
+        let hits = i32::try_from(right).unwrap_or(0);
+        (
+            points(right),
+            ways * hit.powi(hits) * (1.0 - hit).powi(rest),
+        )
+    }))
+}

@@ -1,0 +1,73 @@
+//! The good bank that every lint's test begins with: each bad fixture changes one thing of it.
+
+use curriculum::vocabulary::Lang;
+use curriculum::written::{Choice, Task, Text, WrittenPack};
+
+use crate::finding::{Finding, Findings};
+use crate::study::Study;
+use crate::{Settings, judge};
+
+pub(crate) fn bank() -> WrittenPack {
+    testkit::written::bank(56)
+}
+
+/// Findings of one lint as `fault file path`.
+pub(crate) fn faults(code: &str, pack: &WrittenPack) -> Vec<String> {
+    let settings = Settings::default();
+    let lint = crate::find(code).expect("a known code");
+    let mut findings = Findings::default();
+    findings.begin(lint);
+    (lint.run)(&Study::of(pack, &settings), &mut findings);
+    let told = |finding: &Finding| {
+        format!(
+            "{} {} {}",
+            finding.fault, finding.place.file, finding.place.path
+        )
+    };
+    findings.kept.iter().map(told).collect()
+}
+
+/// A lint finds exactly this.
+#[track_caller]
+pub(crate) fn check(code: &str, pack: &WrittenPack, expected: &[&str]) {
+    assert_eq!(faults(code, pack), expected, "{code}");
+}
+
+/// File of a scenario.
+pub(crate) fn file(pack: &WrittenPack, place: usize) -> String {
+    pack.scenarios[place].file.clone()
+}
+
+/// Whether a scenario is choose-one.
+pub(crate) fn is_choice(pack: &WrittenPack, place: usize) -> bool {
+    matches!(pack.scenarios[place].task, Task::ChooseOne(_))
+}
+
+/// Options of a choose-one scenario, the best first.
+pub(crate) fn choices(pack: &mut WrittenPack, place: usize) -> &mut Vec<Choice> {
+    match &mut pack.scenarios[place].task {
+        Task::ChooseOne(options) => options,
+        other => panic!("{:?} is no choose-one", other.activity()),
+    }
+}
+
+/// The Vietnamese of a text.
+pub(crate) fn vi(text: &mut Text) -> &mut String {
+    text.entry(Lang::Vi).or_default()
+}
+
+/// A text in both languages.
+pub(crate) fn text(vi: &str, en: &str) -> Text {
+    Text::from([(Lang::Vi, vi.to_owned()), (Lang::En, en.to_owned())])
+}
+
+#[test]
+fn the_good_bank_has_no_finding() {
+    let report = judge(&bank(), &Settings::default());
+    let lines: Vec<String> = report
+        .findings
+        .iter()
+        .map(|(finding, _)| finding.to_string())
+        .collect();
+    assert!(report.is_clean(), "{}", lines.join("\n"));
+}

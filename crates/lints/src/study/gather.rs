@@ -1,0 +1,254 @@
+//! Collects the texts of a pack, file by file.
+
+use curriculum::vocabulary::{Activity, Lang};
+use curriculum::written::{
+    Closing, Scenario, Task, Text, WrittenArtefact, WrittenCard, WrittenDirective, WrittenPack,
+};
+
+use super::things::{list, things};
+use super::words::{Lexicon, Word};
+use super::{At, Doc, Item, Piece, Role};
+
+pub(super) struct Gather<'l> {
+    languages: &'l [Lang],
+    lexicon: Lexicon,
+    words: Vec<Word>,
+}
+
+/// Texts of one file.
+struct Filing<'a, 'g, 'l> {
+    gather: &'g mut Gather<'l>,
+    pieces: Vec<Piece<'a>>,
+    /// Whether artefacts hold spans.
+    spans: bool,
+}
+
+impl<'l> Gather<'l> {
+    pub fn new(languages: &'l [Lang]) -> Self {
+        Gather {
+            languages,
+            lexicon: Lexicon::default(),
+            words: Vec::new(),
+        }
+    }
+
+    pub fn finish(self) -> (Lexicon, Vec<Word>) {
+        (self.lexicon, self.words)
+    }
+
+    fn filing<'a>(&mut self) -> Filing<'a, '_, 'l> {
+        Filing {
+            gather: self,
+            pieces: Vec::new(),
+            spans: false,
+        }
+    }
+
+    /// A scenario.
+    pub fn item<'a>(&mut self, scenario: &'a Scenario) -> Item<'a> {
+        let mut things = things(&scenario.task);
+        let activity = scenario.task.activity();
+        let mut filing = self.filing();
+        filing.text(At::key("title"), Role::Title, &scenario.title);
+        filing.text(At::key("situation"), Role::Situation, &scenario.situation);
+        filing.text(At::key("question"), Role::Question, &scenario.question);
+        filing.spans = activity == Activity::Spot;
+        for (number, artefact) in (1..).zip(&scenario.artefacts) {
+            filing.artefact(number, artefact);
+        }
+        filing.spans = false;
+        let list = list(&scenario.task);
+        for (place, thing) in (0..).zip(&mut things) {
+            let inside = |key| At::inside((list, place + 1), key);
+            let from = filing.pieces.len();
+            filing.of(inside("text"), Role::Option, Some(place), thing.text);
+            for (at, piece) in (from..).zip(&filing.pieces[from..]) {
+                thing.pieces[piece.lang as usize] = u32::try_from(at).ok();
+            }
+            if let Some(lesson) = thing.lesson {
+                filing.of(inside("lesson"), Role::Lesson, Some(place), lesson);
+            }
+            filing.of(inside("why"), Role::Feedback, Some(place), thing.why);
+            if let Some(next) = thing.next {
+                filing.of(inside("next"), Role::Feedback, Some(place), next);
+            }
+        }
+        if let Task::Sort { bins, .. } = &scenario.task {
+            for (number, bin) in (1..).zip(bins) {
+                filing.text(
+                    At::inside(("bins", number), "text"),
+                    Role::Option,
+                    &bin.text,
+                );
+            }
+        }
+        if let Some(closing) = closing(&scenario.task) {
+            filing.text(
+                At::inside(("closing", 0), "lesson"),
+                Role::Lesson,
+                &closing.lesson,
+            );
+            filing.text(
+                At::inside(("closing", 0), "next"),
+                Role::Feedback,
+                &closing.next,
+            );
+        }
+        let doc = Doc {
+            file: &scenario.file,
+            pieces: filing.pieces,
+        };
+        Item {
+            scenario,
+            activity,
+            doc,
+            things,
+        }
+    }
+
+    /// What is no scenario.
+    pub fn others<'a>(&mut self, pack: &'a WrittenPack) -> Vec<Doc<'a>> {
+        let mut docs = vec![self.head(pack), self.directive(&pack.directive)];
+        docs.extend(pack.cards.iter().map(|card| self.card(card)));
+        docs
+    }
+
+    fn head<'a>(&mut self, pack: &'a WrittenPack) -> Doc<'a> {
+        let mut filing = self.filing();
+        for (key, text) in [
+            ("title", &pack.title),
+            ("lede", &pack.lede),
+            ("citation", &pack.citation),
+        ] {
+            filing.text(At::key(key), Role::Other, text);
+        }
+        filing.text(
+            At::inside(("review", 0), "text"),
+            Role::Other,
+            &pack.review_text,
+        );
+        for (number, misconception) in (1..).zip(&pack.misconceptions) {
+            let at = At::inside(("misconceptions", number), "text");
+            filing.text(at, Role::Other, &misconception.text);
+        }
+        Doc {
+            file: "pack.toml",
+            pieces: filing.pieces,
+        }
+    }
+
+    fn directive<'a>(&mut self, directive: &'a WrittenDirective) -> Doc<'a> {
+        let mut filing = self.filing();
+        filing.text(At::key("provenance"), Role::Other, &directive.provenance);
+        filing.text(At::key("footnote"), Role::Other, &directive.footnote);
+        for (number, clause) in (1..).zip(&directive.clauses) {
+            for (key, text) in [
+                ("name", &clause.name),
+                ("heading", &clause.heading),
+                ("addressee", &clause.addressee),
+                ("plain", &clause.plain),
+                ("reading", &clause.reading),
+            ] {
+                filing.text(At::inside(("clauses", number), key), Role::Other, text);
+            }
+        }
+        Doc {
+            file: "directive.toml",
+            pieces: filing.pieces,
+        }
+    }
+
+    fn card<'a>(&mut self, card: &'a WrittenCard) -> Doc<'a> {
+        let mut filing = self.filing();
+        filing.text(At::key("title"), Role::Other, &card.title);
+        filing.text(At::key("statement"), Role::Other, &card.statement);
+        Doc {
+            file: &card.file,
+            pieces: filing.pieces,
+        }
+    }
+}
+
+impl<'a> Filing<'a, '_, '_> {
+    fn text(&mut self, at: At, role: Role, text: &'a Text) {
+        self.of(at, role, None, text);
+    }
+
+    fn of(&mut self, at: At, role: Role, thing: Option<u32>, text: &'a Text) {
+        for lang in self.gather.languages {
+            let Some(text) = text.get(lang).filter(|text| !text.is_empty()) else {
+                continue;
+            };
+            let begin = self.gather.words.len();
+            self.gather
+                .lexicon
+                .read(text, self.spans, &mut self.gather.words);
+            let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+            let range = (number(begin), number(self.gather.words.len()));
+            self.pieces.push(Piece {
+                at,
+                lang: *lang,
+                role,
+                thing,
+                text,
+                range,
+            });
+        }
+    }
+
+    fn artefact(&mut self, number: u32, artefact: &'a WrittenArtefact) {
+        let outer = ("artefacts", number);
+        for (key, text) in [
+            ("name", &artefact.name),
+            ("detail", &artefact.detail),
+            ("when", &artefact.when),
+            ("title", &artefact.title),
+            ("body", &artefact.body),
+            ("counts", &artefact.counts),
+        ] {
+            self.text(At::inside(outer, key), Role::Shown, text);
+        }
+        self.text(At::inside(outer, "alt"), Role::Alt, &artefact.alt);
+        for (number, person) in (1..).zip(&artefact.people) {
+            let at = At {
+                outer,
+                inner: ("people", number),
+                key: "name",
+            };
+            self.text(at, Role::Shown, &person.name);
+        }
+        for (number, line) in (1..).zip(&artefact.lines) {
+            let inner = ("lines", number);
+            self.text(
+                At {
+                    outer,
+                    inner,
+                    key: "text",
+                },
+                Role::Shown,
+                &line.text,
+            );
+            self.text(
+                At {
+                    outer,
+                    inner,
+                    key: "alt",
+                },
+                Role::Alt,
+                &line.alt,
+            );
+        }
+    }
+}
+
+/// What is said of the whole after the answer.
+pub(crate) fn closing(task: &Task) -> Option<&Closing> {
+    match task {
+        Task::ChooseOne(_) | Task::Reply(_) => None,
+        Task::ChooseMany { closing, .. }
+        | Task::Order { closing, .. }
+        | Task::Rate { closing, .. }
+        | Task::Sort { closing, .. }
+        | Task::Spot { closing, .. } => Some(closing),
+    }
+}
