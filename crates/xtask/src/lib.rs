@@ -3,7 +3,7 @@
 //! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
 //! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
 //! bytes is one and has its tests beside it; the browser tests use [`server`],
-//! [`python`] and [`geckodriver`].
+//! [`python`], [`sampler`] and [`geckodriver`].
 
 mod bench;
 mod build;
@@ -27,6 +27,7 @@ mod packs;
 mod page;
 mod process;
 pub mod python;
+pub mod sampler;
 mod script;
 mod serve;
 pub mod server;

@@ -26,16 +26,26 @@ pub(crate) fn compile(layout: &Layout) -> Outcome {
         }
     }
     if !problems.is_empty() {
-        let count = problems.len();
-        return Err(Failure::new(format!(
-            "the content has {count} problems:\n{}",
-            problems.join("\n")
-        )));
+        return Err(refused(&problems));
     }
     if packs.is_empty() {
         return Err(Failure::new("quizzes/ holds no pack"));
     }
     publish(&packs, &layout.packs())
+}
+
+/// One pack, compiled.
+pub(crate) fn compiled(pack: &PackFiles) -> Outcome<Compiled> {
+    compile::folder(pack).map_err(|problems| {
+        let told = problems.iter().map(|problem| told(&pack.folder, problem));
+        refused(&told.collect::<Vec<_>>())
+    })
+}
+
+fn refused(problems: &[String]) -> Failure {
+    let count = problems.len();
+    let all = problems.join("\n");
+    Failure::new(format!("the content has {count} problems:\n{all}"))
 }
 
 /// The packs' folders, by name; the first is the site's default.
@@ -50,7 +60,8 @@ pub(crate) fn folders(quizzes: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn read(folder: &Path) -> Outcome<PackFiles> {
+/// A pack's files as they are written.
+pub(crate) fn read(folder: &Path) -> Outcome<PackFiles> {
     let name = folder
         .file_name()
         .unwrap_or_default()
@@ -81,7 +92,7 @@ fn told(folder: &str, problem: &Problem) -> String {
 }
 
 /// Writes the compiled packs and their index in place of whatever was there.
-fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
+pub(crate) fn publish(packs: &[Compiled], folder: &Path) -> Outcome {
     let aside = folder.with_extension("new");
     files::empty_folder(&aside)?;
     for pack in packs {

@@ -173,7 +173,8 @@ impl Learner<'_> {
     /// Waits until the form shows an answer, whole and nothing else.
     #[track_caller]
     pub fn holds(&self, choice: &Choice) {
-        let script = "const ids = (css) => [...document.querySelectorAll(css)].map((part) => part.id);
+        let script =
+            "const ids = (css) => [...document.querySelectorAll(css)].map((part) => part.id);
             return ids('.place__do > :last-child').map((id) => id.replace('out', 'option'))
                 .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'))
                 .concat(ids('[id^=confidence-]:checked'));";

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use serde::Deserialize;
+use xtask::sampler;
 use xtask::server::{self, Answer, Options, Running};
 
 /// The recorder's file, put before every other script of the page.
@@ -55,6 +56,16 @@ pub struct Report {
     pub page: String,
 }
 
+/// One scenario of each activity, in the order of the pack.
+const OF_EACH: [&str; 7] = ["S05", "S24", "S03", "S10", "S26", "S11", "S25"];
+
+/// The folder of [`Site::sampler`], made when it is first asked for.
+static SAMPLER: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/browser-sampler");
+    sampler::site(&dist(), &OF_EACH, &folder).unwrap_or_else(|problem| panic!("{problem}"));
+    folder
+});
+
 #[derive(Default)]
 struct State {
     /// Faults by pattern, the newest first.
@@ -90,13 +101,28 @@ impl Site {
     /// Serves `dist/` at the root.
     #[must_use]
     pub fn open() -> Site {
-        Self::under("/")
+        Self::serve(dist(), "/")
     }
 
     /// Serves `dist/` under a prefix, `/mot/noi/`.
     #[must_use]
     pub fn under(prefix: &str) -> Site {
-        let folder = dist();
+        Self::serve(dist(), prefix)
+    }
+
+    /// The same site with a short pack, one scenario of each activity, for what is about something else than content.
+    #[must_use]
+    pub fn sampler() -> Site {
+        Self::sampler_under("/")
+    }
+
+    /// [`Site::sampler`] under a prefix.
+    #[must_use]
+    pub fn sampler_under(prefix: &str) -> Site {
+        Self::serve(SAMPLER.clone(), prefix)
+    }
+
+    fn serve(folder: PathBuf, prefix: &str) -> Site {
         let shared = Arc::new(Shared::default());
         let fault = {
             let (shared, folder) = (Arc::clone(&shared), folder.clone());

@@ -35,7 +35,7 @@ fn views() -> Vec<View> {
 engines!(certificate_picture);
 
 fn certificate_picture(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("certificate_picture", Setup::of(engine));

@@ -6,7 +6,7 @@ use browser_tests::{
 
 /// Opens the site with a fault in its content, mends it and presses the button.
 fn check(engine: Engine, name: &str, pattern: &str, reply: Reply) {
-    let site = Site::open();
+    let site = Site::sampler();
     let browser = Browser::start(name, Setup::of(engine));
     site.fault(pattern, reply);
     browser.step("loads the page without its content");
@@ -48,7 +48,7 @@ engines!(server_down_during_the_run);
 
 /// A run keeps what it needs: without its server it still goes on to the result. The second module is asked for again.
 fn server_down_during_the_run(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("server_down", Setup::of(engine));
     let learner = Learner {

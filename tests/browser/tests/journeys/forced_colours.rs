@@ -10,7 +10,7 @@ use crate::screens::with_another_last_digit;
 
 #[test]
 fn forced_colours() {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("forced_colours", Setup::default());

@@ -30,7 +30,7 @@ fn what(browser: &Browser) -> Option<String> {
 engines!(hostile_fragments: chromium always, firefox long, webkit long);
 
 fn hostile_fragments(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("hostile_fragments", Setup::of(engine));
     let learner = Learner {
@@ -159,7 +159,7 @@ engines!(hostile_texts);
 
 /// The corpus that the native tests read: the same verdicts in the browser.
 fn hostile_texts(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("hostile_texts", Setup::of(engine));
     let learner = Learner {

@@ -9,7 +9,7 @@ use browser_tests::{
 engines!(keyboard_only);
 
 fn keyboard_only(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("keyboard_only", Setup::of(engine));
@@ -56,7 +56,7 @@ engines!(keyboard_sees_what_is_wrong);
 
 /// The gate itself: a covered stop and one without its ring are seen as such.
 fn keyboard_sees_what_is_wrong(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("keyboard_sees", Setup::of(engine));
     let learner = Learner {

@@ -14,7 +14,7 @@ const SHARING: &str = "navigator.canShare = (data) => !!data.files;
 
 #[test]
 fn leaving() {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("leaving", Setup::default());

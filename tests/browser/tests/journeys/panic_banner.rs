@@ -8,7 +8,7 @@ use serde_json::Value;
 engines!(a_stopped_program_hands_out_the_saved_answers);
 
 fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("panic_banner", Setup::of(engine));
     let learner = Learner {

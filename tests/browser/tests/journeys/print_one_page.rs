@@ -16,7 +16,7 @@ const WIDE: &str =
 engines!(print_one_page);
 
 fn print_one_page(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("print_one_page", Setup::of(engine));

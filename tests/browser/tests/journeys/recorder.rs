@@ -6,7 +6,7 @@ use serde_json::json;
 engines!(the_recorder_sees_what_the_policy_forbids);
 
 fn the_recorder_sees_what_the_policy_forbids(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let browser = Browser::start("recorder", Setup::of(engine));
     browser.step("lets the page break its own policy twice");
     browser.open(&site.url());

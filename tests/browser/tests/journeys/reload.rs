@@ -20,7 +20,7 @@ fn reload(browser: &Browser) -> Screen {
 engines!(reload_at_every_screen: chromium always, firefox long, webkit long);
 
 fn reload_at_every_screen(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("reload_at_every_screen", Setup::of(engine));
     let learner = Learner {
@@ -88,7 +88,7 @@ fn answered_once(learner: &Learner<'_>, position: usize) {
 engines!(back_never_answers_twice);
 
 fn back_never_answers_twice(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("back_never_answers_twice", Setup::of(engine));
     let learner = Learner {
@@ -122,7 +122,7 @@ fn back_never_answers_twice(engine: Engine) {
 engines!(a_killed_browser_loses_nothing_that_was_saved: chromium always, firefox long, webkit long);
 
 fn a_killed_browser_loses_nothing_that_was_saved(engine: Engine) {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let mut browser = Browser::start("killed", Setup::of(engine));

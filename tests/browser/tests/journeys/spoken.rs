@@ -35,7 +35,7 @@ fn spoken_in_english(engine: Engine) {
 }
 
 fn whole_way(name: &str, engine: Engine, lang: &'static str) {
-    let site = Site::open();
+    let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start(name, Setup::of(engine));

@@ -83,7 +83,7 @@ fn every_pair_of_values_occurs() {
 fn walk(name: &str) {
     let row = WAYS.iter().find(|way| way.name == name);
     let way = row.unwrap_or_else(|| panic!("{name} is not in the table"));
-    let site = Site::under(way.place);
+    let site = Site::sampler_under(way.place);
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start(name, Setup::of(way.engine));

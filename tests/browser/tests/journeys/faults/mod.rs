@@ -33,7 +33,7 @@ pub struct Desk {
 impl Desk {
     /// A fresh browser at the first screen of a fresh site.
     pub fn new(name: &str, setup: Setup) -> Desk {
-        let site = Site::open();
+        let site = Site::sampler();
         let desk = Desk {
             browser: Browser::start(name, setup),
             oracle: Oracle::of(site.folder()),

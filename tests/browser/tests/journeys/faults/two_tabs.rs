@@ -1,6 +1,6 @@
 //! F12 and F13: two tabs answer the same run. The second to save is told; nothing that was saved is lost.
 
-use browser_tests::{Engine, Setup, engines, feedback_at, hook, question_at};
+use browser_tests::{Choice, Engine, Setup, engines, feedback_at, hook, question_at};
 
 use super::{Desk, told};
 
@@ -24,11 +24,7 @@ fn two_tabs(engine: Engine) {
     learner.choose(&otherwise(&desk));
     browser.click(&hook("submit"));
     told(&desk, "elsewhere");
-    assert_eq!(
-        desk.saved().answers(),
-        desk.given(1),
-        "nothing is written"
-    );
+    assert_eq!(desk.saved().answers(), desk.given(1), "nothing is written");
 
     browser.step("the first tab goes on unhindered");
     browser.drive(&first);

@@ -1,0 +1,101 @@
+//! The built site with a short version of its pack, for journeys that are about something else than its scenarios.
+
+use std::path::Path;
+
+use curriculum::written::PackFiles;
+
+use crate::failure::{Context as _, Failure, Outcome};
+use crate::layout::Layout;
+use crate::{files, packs};
+
+/// The written form of a pack's list, in `pack.toml`.
+const ORDER: &str = "order = [";
+
+/// Where a pack's scenarios are.
+const SCENARIOS: &str = "scenarios/";
+
+/// Makes `folder` a copy of a built site, in which the default pack has just these scenarios, in this order.
+///
+/// # Errors
+/// Says what could not be read, written or compiled.
+pub fn site(dist: &Path, scenarios: &[&str], folder: &Path) -> Result<(), String> {
+    make(dist, scenarios, folder).map_err(|failure| failure.to_string())
+}
+
+fn make(dist: &Path, scenarios: &[&str], folder: &Path) -> Outcome {
+    let quizzes = Layout::find()?.quizzes();
+    let all = packs::folders(&quizzes)?;
+    let first = all
+        .first()
+        .ok_or_else(|| Failure::new("quizzes/ holds no pack"))?;
+    let mut pack = packs::read(first)?;
+    shorten(&mut pack, scenarios)?;
+    files::empty_folder(folder)?;
+    files::copy_below(dist, folder)?;
+    let before = packs::first(&folder.join("packs"))?;
+    packs::publish(&[packs::compiled(&pack)?], &folder.join("packs"))?;
+    let after = packs::first(&folder.join("packs"))?;
+
+    let page = folder.join("index.html");
+    let mut html = files::read_text(&page)?;
+    for (before, after) in before.iter().zip(after) {
+        html = html.replace(before, &after);
+    }
+    files::write(&page, html.as_bytes())
+}
+
+/// Leaves just these scenarios in a written pack.
+fn shorten(pack: &mut PackFiles, scenarios: &[&str]) -> Outcome {
+    let written = pack.files.get_mut("pack.toml");
+    let written = written.ok_or_else(|| Failure::new("the pack has no pack.toml"))?;
+    let text = String::from_utf8(written.clone()).context(|| "read pack.toml".to_owned())?;
+    let (before, rest) = text
+        .split_once(ORDER)
+        .ok_or_else(|| Failure::new("pack.toml has no order"))?;
+    let (_, after) = rest
+        .split_once(']')
+        .ok_or_else(|| Failure::new("pack.toml has an order without an end"))?;
+    let order = scenarios
+        .iter()
+        .map(|id| format!("\"{id}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
+    *written = format!("{before}{ORDER}{order}]{after}").into_bytes();
+    pack.files.retain(|path, _| {
+        path.strip_prefix(SCENARIOS)
+            .and_then(|name| name.strip_suffix(".toml"))
+            .is_none_or(|id| scenarios.contains(&id))
+    });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_named_scenarios_stay() {
+        let file = |text: &str| text.as_bytes().to_vec();
+        let mut pack = PackFiles {
+            folder: "p".to_owned(),
+            files: [
+                (
+                    "pack.toml",
+                    file("a = 1\norder = [\n  \"S1\", \"S2\",\n]\nb = [2]\n"),
+                ),
+                ("scenarios/S1.toml", file("")),
+                ("scenarios/S2.toml", file("")),
+                ("cards/c.toml", file("")),
+            ]
+            .map(|(path, bytes)| (path.to_owned(), bytes))
+            .into(),
+        };
+        shorten(&mut pack, &["S2"]).unwrap_or_else(|failure| panic!("{failure}"));
+        let names: Vec<&String> = pack.files.keys().collect();
+        assert_eq!(names, ["cards/c.toml", "pack.toml", "scenarios/S2.toml"]);
+        assert_eq!(
+            pack.files["pack.toml"],
+            file("a = 1\norder = [\"S2\"]\nb = [2]\n")
+        );
+    }
+}
