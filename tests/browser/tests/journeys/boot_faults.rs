@@ -57,7 +57,7 @@ fn program_missing(engine: Engine) {
     );
 }
 
-engines!(program_stalled);
+engines!(program_stalled: chromium always, firefox long, webkit long);
 
 fn program_stalled(engine: Engine) {
     check(
@@ -183,7 +183,7 @@ const MICROTASKS_IN_BETWEEN: &str = "{
     };
 }";
 
-engines!(no_microtask_runs_inside_another);
+engines!(no_microtask_runs_inside_another: chromium always, firefox long, webkit always);
 
 /// The program's futures all run in one microtask, which must not be entered twice: none of them would ever run again.
 fn no_microtask_runs_inside_another(engine: Engine) {

@@ -32,7 +32,7 @@ fn views() -> Vec<View> {
         .to_vec()
 }
 
-engines!(certificate_picture);
+engines!(certificate_picture: chromium always, firefox long, webkit always);
 
 fn certificate_picture(engine: Engine) {
     let site = Site::sampler();

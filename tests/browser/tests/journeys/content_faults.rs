@@ -27,7 +27,7 @@ fn content_missing(engine: Engine) {
     check(engine, "content_missing", "packs/*", Reply::Status(404));
 }
 
-engines!(content_is_something_else);
+engines!(content_is_something_else: chromium always, firefox long, webkit always);
 
 fn content_is_something_else(engine: Engine) {
     check(
@@ -44,7 +44,7 @@ fn a_part_of_the_content_is_damaged(engine: Engine) {
     check(engine, "content_damaged", "packs/*.json", Reply::Cut(60));
 }
 
-engines!(server_down_during_the_run);
+engines!(server_down_during_the_run: chromium always, firefox long, webkit always);
 
 /// A run keeps what it needs: without its server it still goes on to the result. The second module is asked for again.
 fn server_down_during_the_run(engine: Engine) {

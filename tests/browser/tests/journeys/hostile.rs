@@ -155,7 +155,7 @@ fn hostile_fragments(engine: Engine) {
     learner.quiet();
 }
 
-engines!(hostile_texts);
+engines!(hostile_texts: chromium always, firefox long, webkit long);
 
 /// The corpus that the native tests read: the same verdicts in the browser.
 fn hostile_texts(engine: Engine) {

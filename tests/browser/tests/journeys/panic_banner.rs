@@ -5,7 +5,7 @@ use browser_tests::{
 };
 use serde_json::Value;
 
-engines!(a_stopped_program_hands_out_the_saved_answers);
+engines!(a_stopped_program_hands_out_the_saved_answers: chromium always, firefox long, webkit always);
 
 fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
     let site = Site::sampler();

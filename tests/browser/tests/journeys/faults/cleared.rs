@@ -4,7 +4,7 @@ use browser_tests::{Engine, Setup, engines, feedback_at, hook};
 
 use super::Desk;
 
-engines!(between_two_visits);
+engines!(between_two_visits: chromium always, firefox always, webkit long);
 
 fn between_two_visits(engine: Engine) {
     let desk = Desk::new("cleared_between_visits", Setup::of(engine));
@@ -50,7 +50,7 @@ fn between_two_visits_without_a_copy(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(in_the_middle_of_a_run);
+engines!(in_the_middle_of_a_run: chromium always, firefox long, webkit always);
 
 fn in_the_middle_of_a_run(engine: Engine) {
     let mut desk = Desk::new("cleared_during_a_run", Setup::of(engine));

@@ -22,7 +22,7 @@ fn believes(year: u32, month: u32, day: u32) -> String {
     )
 }
 
-engines!(a_clock_that_jumps);
+engines!(a_clock_that_jumps: chromium always, firefox long, webkit always);
 
 fn a_clock_that_jumps(engine: Engine) {
     let setup = Setup {
@@ -76,7 +76,7 @@ fn a_clock_that_jumps(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(a_clock_that_was_never_set);
+engines!(a_clock_that_was_never_set: chromium always, firefox long, webkit long);
 
 /// On a day that no certificate can have, a run is not ended: it waits until the clock is right.
 fn a_clock_that_was_never_set(engine: Engine) {

@@ -48,7 +48,7 @@ fn harm(text: &str) -> Vec<(&'static str, Value)> {
     ]
 }
 
-engines!(the_newest_record);
+engines!(the_newest_record: chromium always, firefox long, webkit always);
 
 fn the_newest_record(engine: Engine) {
     let desk = Desk::new("newest_record_damaged", Setup::of(engine));
@@ -76,7 +76,7 @@ fn the_newest_record(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(the_two_newest_records);
+engines!(the_two_newest_records: chromium always, firefox long, webkit long);
 
 fn the_two_newest_records(engine: Engine) {
     let desk = Desk::new("two_records_damaged", Setup::of(engine));
@@ -96,7 +96,7 @@ fn the_two_newest_records(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(every_record_of_the_run);
+engines!(every_record_of_the_run: chromium always, firefox always, webkit long);
 
 fn every_record_of_the_run(engine: Engine) {
     let desk = Desk::new("all_records_damaged", Setup::of(engine));
@@ -118,7 +118,7 @@ fn every_record_of_the_run(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(the_pointer_to_the_run);
+engines!(the_pointer_to_the_run: chromium always, firefox long, webkit always);
 
 /// The record that says which run is the current one, of which there is only one generation after the first run.
 fn the_pointer_to_the_run(engine: Engine) {

@@ -92,7 +92,7 @@ impl Desk {
     }
 }
 
-engines!(full_device);
+engines!(full_device: chromium always, firefox always, webkit long);
 
 fn full_device(engine: Engine) {
     let setup = Setup {
@@ -147,7 +147,7 @@ fn full_device(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(local_storage_full);
+engines!(local_storage_full: chromium always, firefox long, webkit always);
 
 fn local_storage_full(engine: Engine) {
     let mut desk = Desk::new("local_storage_full", Setup::of(engine));

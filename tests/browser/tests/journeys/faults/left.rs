@@ -4,7 +4,7 @@ use browser_tests::{Engine, Person, Reply, Setup, engines, feedback_at, hook, qu
 
 use super::{DIRECTIVE, Desk};
 
-engines!(in_the_middle_of_an_answer);
+engines!(in_the_middle_of_an_answer: chromium always, firefox long, webkit always);
 
 fn in_the_middle_of_an_answer(engine: Engine) {
     let desk = Desk::new("left_mid_answer", Setup::of(engine));
@@ -82,7 +82,7 @@ const SPIN: &str = "{
     };
 }";
 
-engines!(while_something_is_being_kept);
+engines!(while_something_is_being_kept: chromium always, firefox always, webkit long);
 
 /// WebKit freezes a page that is left, with its transactions: they must not lock the site out when it is opened anew.
 fn while_something_is_being_kept(engine: Engine) {

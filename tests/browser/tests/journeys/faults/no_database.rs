@@ -39,21 +39,21 @@ fn in_memory(engine: Engine, name: &str, early: &str, answers: usize) -> Desk {
     desk
 }
 
-engines!(opening_never_answers);
+engines!(opening_never_answers: chromium always, firefox long, webkit always);
 
 fn opening_never_answers(engine: Engine) {
     let desk = in_memory(engine, "opening_hangs", SILENT, 2);
     desk.learner().quiet();
 }
 
-engines!(opening_throws);
+engines!(opening_throws: chromium always, firefox long, webkit always);
 
 fn opening_throws(engine: Engine) {
     let desk = in_memory(engine, "opening_throws", THROWS, 2);
     desk.learner().quiet();
 }
 
-engines!(opening_fails);
+engines!(opening_fails: chromium always, firefox long, webkit long);
 
 fn opening_fails(engine: Engine) {
     let desk = in_memory(engine, "opening_fails", FAILS, 10);
@@ -70,7 +70,7 @@ const FAILS_FOR_NOW: &str = "document.documentElement.dataset.broken = 'yes';
         return open.apply(this, given);
     };";
 
-engines!(it_opens_at_last);
+engines!(it_opens_at_last: chromium always, firefox always, webkit long);
 
 /// What was done in memory is stored as soon as the database opens.
 fn it_opens_at_last(engine: Engine) {
@@ -95,14 +95,14 @@ fn it_opens_at_last(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(there_is_none);
+engines!(there_is_none: chromium always, firefox long, webkit always);
 
 fn there_is_none(engine: Engine) {
     let desk = in_memory(engine, "no_indexeddb", MISSING, 2);
     desk.learner().quiet();
 }
 
-engines!(what_was_saved_is_there_when_it_opens_again);
+engines!(what_was_saved_is_there_when_it_opens_again: chromium always, firefox always, webkit long);
 
 fn what_was_saved_is_there_when_it_opens_again(engine: Engine) {
     let desk = Desk::new("opening_fails_once", Setup::of(engine));

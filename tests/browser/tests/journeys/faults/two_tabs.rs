@@ -54,7 +54,7 @@ fn two_tabs(engine: Engine) {
     learner.quiet();
 }
 
-engines!(two_tabs_without_locks);
+engines!(two_tabs_without_locks: chromium always, firefox long, webkit long);
 
 /// Neither hears of the other: the second to save is told.
 fn two_tabs_without_locks(engine: Engine) {

@@ -28,7 +28,7 @@ fn golden() -> Vec<(String, Value)> {
     golden
 }
 
-engines!(each_older_version);
+engines!(each_older_version: chromium always, firefox always, webkit long);
 
 fn each_older_version(engine: Engine) {
     let desk = Desk::new("older_versions", Setup::of(engine));
@@ -98,7 +98,7 @@ pub fn later(desk: &Desk, generation: u64, body: &str) -> Value {
     desk.browser.run_async(&script)
 }
 
-engines!(a_later_version_is_never_overwritten);
+engines!(a_later_version_is_never_overwritten: chromium always, firefox long, webkit always);
 
 fn a_later_version_is_never_overwritten(engine: Engine) {
     let desk = Desk::new("later_schema", Setup::of(engine));
