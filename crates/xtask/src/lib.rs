@@ -21,6 +21,7 @@ mod foreign;
 mod fuzz;
 mod hook;
 mod html;
+mod journeys;
 mod layout;
 mod modules;
 mod packs;

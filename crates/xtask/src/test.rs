@@ -2,13 +2,12 @@
 //!
 //! With `--long` the same steps look harder (more random cases, more journeys), and every decoder is fuzzed.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::layout::Layout;
 use crate::steps::Steps;
-use crate::{build, check, debian, foreign, fuzz, process, python, size, tools};
+use crate::{build, check, debian, foreign, fuzz, journeys, process, python, size, tools};
 
 /// Folders of tests in other languages below `tests/`, with their names for people.
 const FOREIGN: [(&str, &str); 2] = [
@@ -99,9 +98,13 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
         steps.skip("Size of the first load", "nothing was built");
     }
     if built && browsers {
-        let usually = if long { "20 to 40 min" } else { "1 to 3 min" };
+        let usually = if long { "30 to 60 min" } else { "8 to 12 min" };
         steps.attempt("Journeys in a browser", usually, || {
-            journeys(layout, python.as_deref(), effort)
+            let mut cargo = cargo_test(layout, effort);
+            if long {
+                cargo.args(["--features", "long"]);
+            }
+            journeys::run(cargo, layout, python.as_deref())
         });
     } else {
         steps.skip(
@@ -141,20 +144,6 @@ fn native(layout: &Layout, effort: Effort) -> Outcome {
 /// Fragments, records and other pure parts of the pages run natively.
 fn pages(layout: &Layout, effort: Effort) -> Outcome {
     process::run(cargo_test(layout, effort).args(["--package", "guong-site"]))
-}
-
-fn journeys(layout: &Layout, python: Option<&Path>, effort: Effort) -> Outcome {
-    let mut cargo = cargo_test(layout, effort);
-    cargo
-        .args(["--package", "browser-tests"])
-        .env("GUONG_DIST", &layout.dist);
-    if effort == Effort::Long {
-        cargo.args(["--features", "long"]);
-    }
-    if let Some(python) = python {
-        cargo.env(python::VARIABLE, python);
-    }
-    process::run(&mut cargo)
 }
 
 #[cfg(test)]

@@ -18,9 +18,6 @@ const FIREFOX_PREFERS: &str = "const dark = arguments[0] === 'dark';
     Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
     Services.prefs.setIntPref('ui.prefersReducedMotion', 1);";
 
-/// What WebKit's window prints to, among the downloads.
-const PRINTED: &str = "printed.pdf";
-
 impl Browser {
     /// A command of the Chrome DevTools protocol, which only Chromium knows.
     #[track_caller]
@@ -85,27 +82,14 @@ impl Browser {
         });
     }
 
-    /// The page on paper as a PDF, sized as its style asks. WebKit knows no such style: there it is printed on A4 lying
-    /// down, as a person would choose.
+    /// The page on paper, sized as its style asks. Not in WebKit.
     #[must_use]
     pub fn printed(&self) -> Vec<u8> {
-        match self.engine() {
-            Engine::Chromium => {
-                let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
-                decoded(&self.devtools("Page.printToPDF", parameters)["data"])
-            }
-            Engine::Firefox => decoded(&self.post("print", "print", json!({ "background": true }))),
-            Engine::WebKit => {
-                let file = self.downloads().join(PRINTED);
-                self.run("print();", Vec::new());
-                let pdf = self.until("the printed page", || {
-                    let pdf = fs::read(&file).ok()?;
-                    pdf.trim_ascii_end().ends_with(b"%%EOF").then_some(pdf)
-                });
-                fs::remove_file(file).unwrap_or_else(|error| panic!("{error}"));
-                pdf
-            }
+        if self.engine() != Engine::Chromium {
+            return decoded(&self.post("print", "print", json!({ "background": true })));
         }
+        let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
+        decoded(&self.devtools("Page.printToPDF", parameters)["data"])
     }
 
     /// The page on paper of another size, in centimetres, made to fit as a printer does that has no other paper. Not in

@@ -9,6 +9,9 @@ use fantoccini::error::CmdError;
 
 use crate::browser::{Browser, PATIENCE};
 
+/// Control and A, all keys up, Backspace (WebDriver, §17.4.2).
+const ALL_AND_AWAY: &str = "\u{e009}a\u{e000}\u{e003}";
+
 impl Browser {
     /// Clicks the first element of a selector, once it can be clicked.
     #[track_caller]
@@ -48,12 +51,14 @@ impl Browser {
         self.run(script, vec![css.into(), text.into()]);
     }
 
-    /// Empties a field.
+    /// Empties a field as a person does. The drivers' own command tells the page nothing of it in some engines: what
+    /// draws the field again then puts the old text back.
     #[track_caller]
     pub fn clear(&self, css: &str) {
         self.until(css, || {
             let element = self.element(css).ok()?;
-            self.wait_on(element.clear()).ok()
+            self.wait_on(element.send_keys(ALL_AND_AWAY)).ok()?;
+            self.property(css, "value").filter(String::is_empty)
         });
     }
 

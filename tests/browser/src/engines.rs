@@ -1,5 +1,10 @@
 //! One journey, a test for each engine.
 
+use std::env;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::time::Instant;
+
 /// Makes tests of a journey, a function of an [`Engine`](crate::Engine):
 ///
 /// ```text
@@ -29,15 +34,35 @@ macro_rules! engines {
     (@ always $name:ident $engine:ident $journey:ident) => {
         #[test]
         fn $name() {
-            super::$journey($crate::Engine::$engine);
+            $crate::timed(concat!(module_path!(), "::", stringify!($name)), || {
+                super::$journey($crate::Engine::$engine);
+            });
         }
     };
     (@ long $name:ident $engine:ident $journey:ident) => {
         #[cfg(feature = "long")]
         #[test]
         fn $name() {
-            super::$journey($crate::Engine::$engine);
+            $crate::timed(concat!(module_path!(), "::", stringify!($name)), || {
+                super::$journey($crate::Engine::$engine);
+            });
         }
     };
     (@ never $name:ident $engine:ident $journey:ident $why:literal) => {};
+}
+
+/// Names the file that takes a line for each journey: milliseconds, tab, name of the test.
+pub const TIMES: &str = "GUONG_TIMES";
+
+/// Makes a journey and writes down how long it took, if anybody asked.
+pub fn timed(name: &str, journey: impl FnOnce()) {
+    let began = Instant::now();
+    journey();
+    let Some(file) = env::var_os(TIMES) else {
+        return;
+    };
+    let line = format!("{}\t{name}\n", began.elapsed().as_millis());
+    let file = OpenOptions::new().create(true).append(true).open(file);
+    file.and_then(|mut file| file.write_all(line.as_bytes()))
+        .unwrap_or_else(|error| panic!("the times of the journeys: {error}"));
 }

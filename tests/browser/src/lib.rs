@@ -31,6 +31,7 @@ mod wire;
 pub use axe::{Axe, Finding, Findings};
 pub use browser::{Browser, Screen};
 pub use engine::{Engine, Setup};
+pub use engines::{TIMES, timed};
 pub use fantoccini::key::Key;
 pub use keyboard::Stop;
 pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};

@@ -40,23 +40,6 @@ def save(_context, download):
     download.connect("decide-destination", place)
 
 
-def put_on_paper(_view, printing):
-    """Every page printed becomes a file among the downloads, on A4 lying down, without a question."""
-    settings = Gtk.PrintSettings()
-    settings.set_printer("Print to File")
-    settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
-    settings.set(Gtk.PRINT_SETTINGS_OUTPUT_URI, (wanted.downloads / "printed.pdf").as_uri())
-    sheet = Gtk.PageSetup()
-    sheet.set_paper_size(Gtk.PaperSize(name="iso_a4"))
-    sheet.set_orientation(Gtk.PageOrientation.LANDSCAPE)
-    for edge in ("top", "bottom", "left", "right"):
-        getattr(sheet, f"set_{edge}_margin")(0, Gtk.Unit.MM)
-    printing.set_print_settings(settings)
-    printing.set_page_setup(sheet)
-    printing.print_()
-    return True
-
-
 def view(_session):
     settings = WebKit2.Settings(
         enable_javascript=wanted.javascript == "yes",
@@ -70,7 +53,6 @@ def view(_session):
     # Nobody manages windows here: it takes the keyboard itself, or the page would never have the focus.
     window.connect("map-event", lambda *_: window.get_window().focus(Gdk.CURRENT_TIME))
     window.show_all()
-    made.connect("print", put_on_paper)
     made.connect("close", lambda _view: window.destroy())
     return made
 

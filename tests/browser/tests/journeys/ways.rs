@@ -36,7 +36,7 @@ macro_rules! ways {
 
         $(#[test]
         fn $name() {
-            walk(stringify!($name));
+            browser_tests::timed(concat!(module_path!(), "::", stringify!($name)), || walk(stringify!($name)));
         })+
     };
 }

@@ -134,11 +134,17 @@ fn full_device(engine: Engine) {
 
     desk.browser.step("there is room again");
     desk.relieve();
-    desk.browser.click(&hook("save-again"));
+    // Engines give room back in their own time: pressed again until it is taken, as a person would.
+    let press = "document.querySelector(arguments[0])?.click();";
     desk.browser.until("saved", || {
+        let unsaved = desk.mark().as_deref() == Some("unsaved");
+        if unsaved {
+            desk.browser.run(press, vec![hook("save-again").into()]);
+        }
         (desk.mark().as_deref() == Some("saved")).then_some(())
     });
-    assert!(!desk.notice("unsaved"));
+    desk.browser
+        .until("no notice", || (!desk.notice("unsaved")).then_some(()));
     assert_eq!(desk.saved().answers(), desk.given(3));
 
     desk.browser.kill_and_restart();
