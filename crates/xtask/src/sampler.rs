@@ -14,6 +14,9 @@ const ORDER: &str = "order = [";
 /// Where a pack's scenarios are.
 const SCENARIOS: &str = "scenarios/";
 
+/// The line of a scenario that names others.
+const SIBLINGS: &[u8] = b"siblings = ";
+
 /// Makes `folder` a copy of a built site, in which the default pack has just these scenarios, in this order.
 ///
 /// # Errors
@@ -66,7 +69,19 @@ fn shorten(pack: &mut PackFiles, scenarios: &[&str]) -> Outcome {
             .and_then(|name| name.strip_suffix(".toml"))
             .is_none_or(|id| scenarios.contains(&id))
     });
+    for (path, bytes) in &mut pack.files {
+        if path.starts_with(SCENARIOS) {
+            *bytes = alone(bytes);
+        }
+    }
     Ok(())
+}
+
+/// A written scenario that names no other.
+fn alone(written: &[u8]) -> Vec<u8> {
+    let lines = written.split_inclusive(|byte| *byte == b'\n');
+    let kept = lines.filter(|line| !line.starts_with(SIBLINGS));
+    kept.flatten().copied().collect()
 }
 
 #[cfg(test)]
@@ -84,7 +99,10 @@ mod tests {
                     file("a = 1\norder = [\n  \"S1\", \"S2\",\n]\nb = [2]\n"),
                 ),
                 ("scenarios/S1.toml", file("")),
-                ("scenarios/S2.toml", file("")),
+                (
+                    "scenarios/S2.toml",
+                    file("a = 1\nsiblings = [\"S1\"]\nb = 2\n"),
+                ),
                 ("cards/c.toml", file("")),
             ]
             .map(|(path, bytes)| (path.to_owned(), bytes))
@@ -93,6 +111,7 @@ mod tests {
         shorten(&mut pack, &["S2"]).unwrap_or_else(|failure| panic!("{failure}"));
         let names: Vec<&String> = pack.files.keys().collect();
         assert_eq!(names, ["cards/c.toml", "pack.toml", "scenarios/S2.toml"]);
+        assert_eq!(pack.files["scenarios/S2.toml"], file("a = 1\nb = 2\n"));
         assert_eq!(
             pack.files["pack.toml"],
             file("a = 1\norder = [\"S2\"]\nb = [2]\n")

@@ -63,16 +63,21 @@ impl Browser {
     /// Goes to an element from wherever the focus is, forward or backward.
     #[track_caller]
     pub fn go_to(&self, css: &str) {
-        let behind = "const at = document.activeElement, to = document.querySelector(arguments[0]);
-            return !!(to.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);";
-        if self.run(behind, vec![css.into()]) == true {
-            self.tab_back_to(css);
-        } else {
-            self.tab_to(css);
+        let way = "const at = document.activeElement, to = document.querySelector(arguments[0]);
+            if (at === to) return 'there';
+            return to.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? 'back' : 'on';";
+        match self.run(way, vec![css.into()]).as_str() {
+            Some("there") => {
+                let stop = self.stop(css);
+                assert!(stop.clear && stop.ring, "{stop:?}");
+            }
+            Some("back") => self.tab_back_to(css),
+            _ => self.tab_to(css),
         }
     }
 
-    /// Chooses the radio button with an id of the form `<group>-<value>`: to its group, then on by arrow keys.
+    /// Chooses the radio button with an id of the form `<group>-<value>`: to its group, then up or down by arrow keys (in
+    /// WebKit the last is not followed by the first).
     #[track_caller]
     pub fn choose_radio(&self, id: &str) {
         let (group, value) = id.rsplit_once('-').unwrap_or((id, ""));
@@ -83,7 +88,11 @@ impl Browser {
             if chosen().as_deref() == Some(value) {
                 return;
             }
-            self.press(Key::Down);
+            let above = "const group = [...document.getElementsByName(arguments[0])];
+                const wanted = group.findIndex((radio) => radio.value === arguments[1]);
+                return wanted < group.findIndex((radio) => radio.checked);";
+            let above = self.run(above, vec![group.into(), value.into()]) == true;
+            self.press(if above { Key::Up } else { Key::Down });
             let stop = self.stop(&format!("[name={group}]"));
             assert!(stop.clear && stop.ring && stop.found, "{stop:?}");
         }

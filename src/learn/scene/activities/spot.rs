@@ -39,15 +39,22 @@ pub fn task(form: &Form) -> Html {
 /// a button around them would break: no browser lets a button run on from line to line.
 pub fn span(form: &Form, number: u32, said: Html) -> Html {
     let place = nth_marked(form, number);
-    let (class, pressed, shown) = match place {
-        Some(place) => ("spot is-on", "true", place.to_string()),
-        None => ("spot", "false", String::new()),
+    let words = form.text(number);
+    // What is shown is said as well (WCAG 2.5.3): a number, once there is one.
+    let (class, pressed, shown, name) = match place {
+        Some(place) => (
+            "spot is-on",
+            "true",
+            place.to_string(),
+            format!("{place}. {words}"),
+        ),
+        None => ("spot", "false", String::new(), words.to_owned()),
     };
     let button = [
         ("type", "button"),
         ("class", "pin"),
         ("id", &format!("option-{number}")),
-        ("aria-label", form.text(number)),
+        ("aria-label", &name),
         ("aria-pressed", pressed),
     ];
     let button = node("button", &button, vec![plain(&shown)]);

@@ -1,7 +1,7 @@
 //! Activities of many things: how many were right, each with its mark and why, what to take along.
 
 use curriculum::vocabulary::Activity;
-use messages::{Lang, activity};
+use messages::{Lang, activity, scene};
 use session::marks::{Mark, marks};
 use yew::prelude::*;
 
@@ -53,6 +53,10 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
             "fb__part",
             vec![heading, el("ul", "things", wrong)],
         ));
+    }
+    if all_right && !is_order {
+        // Nothing stands between the lesson and its small headings.
+        first.push(words("h2", "sr", scene::explanation(lang)));
     }
     first.push(say(activity::take_along(lang), &scenario.feedback.next));
     let mut rest = Vec::new();
