@@ -183,11 +183,11 @@ record! {
         /// How many options, steps, items or spans there are; they are numbered from 0.
         pub options: u32,
         /// How many are ticked (choose-many) or placed (order) at least; 0 in other activities.
-        pub pick_min: u32,
+        pub pick_min: u32 = default,
         /// How many at most; 0 in other activities.
-        pub pick_max: u32,
+        pub pick_max: u32 = default,
         /// Numbers of the bins in the order they are shown; empty in other activities than sort.
-        pub bins: Vec<u32>,
+        pub bins: Vec<u32> = default,
         /// Law cards, by id.
         pub cards: Vec<String>,
     }
@@ -238,7 +238,7 @@ record! {
         /// One for each option number; of a span, its words without markup.
         pub options: Vec<String>,
         /// One for each bin number.
-        pub bins: Vec<String>,
+        pub bins: Vec<String> = default,
     }
 
     /// The words of one artefact. In a spot scenario `body` is markup with spans, and `name`, `detail`, `when`, `title`,
@@ -276,7 +276,7 @@ record! {
         pub options: Vec<KeyOption>,
         /// One for each number: order: rank from 1, 0 for a distractor; rate: rating 0–2; sort: number of the bin; spot: 1
         /// for a warning sign, else 0. Empty where the credits say it (choose-one, choose-many, reply).
-        pub marks: Vec<u32>,
+        pub marks: Vec<u32> = default,
     }
 
     /// What an option is worth.
@@ -296,9 +296,9 @@ record! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Feedback {
         /// The lesson of the whole as a headline; empty in choose-one and reply, whose options have their own.
-        pub lesson: String,
+        pub lesson: String = default,
         /// The rule to take along (markup); empty likewise.
-        pub next: String,
+        pub next: String = default,
         /// One for each option number.
         pub options: Vec<OptionFeedback>,
     }

@@ -126,6 +126,15 @@ impl<'r> Fields<'r> {
         read
     }
 
+    /// Reads a member that older writers have not written.
+    pub fn take_or_default<T: Json + Default>(&mut self, name: &str) -> T {
+        if self.members.iter().any(|(member, _)| member == name) {
+            self.take(name)
+        } else {
+            T::default()
+        }
+    }
+
     /// Reads all members that are left as another record.
     pub fn rest<T: Json>(self) -> T {
         T::from_json(Value::Object(self.members), self.reading)
@@ -178,6 +187,7 @@ impl Members {
 }
 
 /// Declares structs that are JSON objects with a member for each field, under its name: no more, no fewer, in any order.
+/// What came later than the first published form ends in `= default`: it is written always, and may be absent.
 ///
 /// ```
 /// curriculum::record! {
@@ -188,11 +198,13 @@ impl Members {
 ///         pub left: String,
 ///         /// The other.
 ///         pub right: u8,
+///         /// Came later.
+///         pub above: u8 = default,
 ///     }
 /// }
 ///
-/// let pair = Pair { left: "a".to_owned(), right: 7 };
-/// assert_eq!(curriculum::json::write(&pair), r#"{"left":"a","right":7}"#);
+/// let pair = Pair { left: "a".to_owned(), right: 7, above: 0 };
+/// assert_eq!(curriculum::json::write(&pair), r#"{"left":"a","right":7,"above":0}"#);
 /// assert_eq!(curriculum::json::read::<Pair>(r#"{"right":7,"left":"a"}"#), Ok(pair));
 /// assert!(curriculum::json::read::<Pair>(r#"{"left":"a"}"#).is_err());
 /// ```
@@ -201,7 +213,7 @@ macro_rules! record {
     ($(
         $(#[$meta:meta])*
         $vis:vis struct $name:ident {
-            $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty),+ $(,)?
+            $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty $(= $absent:ident)?),+ $(,)?
         }
     )+) => {$(
         $(#[$meta])*
@@ -212,7 +224,7 @@ macro_rules! record {
         impl $crate::json::Json for $name {
             fn from_json(value: $crate::json::Value, reading: &mut $crate::json::Reading) -> Self {
                 let mut fields = $crate::json::Fields::open(value, reading);
-                let record = Self { $($field: fields.take(stringify!($field)),)+ };
+                let record = Self { $($field: $crate::record!(@ fields $field $($absent)?),)+ };
                 fields.end();
                 record
             }
@@ -224,4 +236,6 @@ macro_rules! record {
             }
         }
     )+};
+    (@ $fields:ident $field:ident) => { $fields.take(stringify!($field)) };
+    (@ $fields:ident $field:ident default) => { $fields.take_or_default(stringify!($field)) };
 }

@@ -3,6 +3,9 @@
 use browser_tests::{Browser, Engine, Oracle, Reply, Setup, Site, engines, hook};
 use serde_json::Value;
 
+/// What is pressed to answer, in any activity.
+const OPTIONS: &str = ".opt input, .item input, button.opt, button.pin";
+
 engines!(pictures_keep_their_place: chromium always, firefox long, webkit always);
 
 fn pictures_keep_their_place(engine: Engine) {
@@ -50,12 +53,12 @@ fn options(site: &Site, browser: &Browser, id: &str) -> Value {
         browser.shows(&hook("start")).then_some(())
     });
     browser.set_fragment(&format!("#/tinh-huong/{id}"));
-    browser.until("the options", || browser.shows(".opt input").then_some(()));
+    browser.until("the options", || browser.shows(OPTIONS).then_some(()));
     places(browser)
 }
 
 fn places(browser: &Browser) -> Value {
-    let script = "return [...document.querySelectorAll('.opt input')]
+    let script = "return [...document.querySelectorAll(arguments[0])]
         .map((option) => Math.round(option.getBoundingClientRect().top + scrollY));";
-    browser.run(script, Vec::new())
+    browser.run(script, vec![OPTIONS.into()])
 }

@@ -8,7 +8,10 @@ use browser_tests::{
 /// The same screen comes back after a reload.
 #[track_caller]
 fn reload(browser: &Browser) -> Screen {
-    let before = browser.screen();
+    let before = Screen {
+        focused: true,
+        ..browser.screen()
+    };
     browser.reload();
     let after = browser.until("a screen after the reload", || {
         browser.look().filter(|screen| screen.focused)

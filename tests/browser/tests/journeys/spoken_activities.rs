@@ -60,7 +60,9 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
         ..worst.clone()
     };
     reading.learner.choose(&first);
-    let heard = reading.spoken.heard();
+    let mut heard = reading.spoken.heard();
+    // Engines differ in whether a press moves the focus before or after it counts.
+    heard.retain(|phrase| !phrase.starts_with("radio, ") && !phrase.starts_with("checkbox, "));
     says_what_it_did(browser, asked, &heard);
     reading.learner.choose(&worst);
     let _ = reading.spoken.heard();
