@@ -6,7 +6,7 @@ use browser_tests::{
     question_at,
 };
 
-engines!(keyboard_only);
+engines!(keyboard_only: chromium always, firefox long, webkit always);
 
 fn keyboard_only(engine: Engine) {
     let site = Site::sampler();

@@ -153,7 +153,7 @@ fn full_device(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(local_storage_full: chromium always, firefox long, webkit always);
+engines!(local_storage_full: chromium always, firefox long, webkit long);
 
 fn local_storage_full(engine: Engine) {
     let mut desk = Desk::new("local_storage_full", Setup::of(engine));
