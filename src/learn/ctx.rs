@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::content::{self, Failure, Loading};
 use super::model::{Action, ActiveRun, Model, NEWER, Said, Saving};
-use super::services::Services;
+use super::services::{Services, UnderWay};
 use super::who;
 use crate::platform::storage::Storage;
 use crate::platform::{clock, drafts, fragment, page, prefs, random};
@@ -201,14 +201,15 @@ impl Ctx {
 
     /// Records an event; once it is durable, goes on. While a save is on its way nothing else is accepted.
     pub fn record(&self, event: Event, then: Option<Route>) {
-        self.record_all(vec![event], then);
+        self.record_all(vec![event], then, UnderWay::Step);
     }
 
     /// Records something that is only a convenience, such as the page that was open: a refusal is no news.
     pub fn record_quietly(&self, event: Event) {
-        if self.model.saving == Saving::Done && self.model.read_only().is_none() {
-            self.services.saving_quietly.set(true);
-            self.record_all(vec![event], None);
+        let idle =
+            self.model.saving == Saving::Done && self.services.under_way.get() == UnderWay::Nothing;
+        if idle && self.model.read_only().is_none() {
+            self.record_all(vec![event], None, UnderWay::Convenience);
         }
     }
 
@@ -238,7 +239,7 @@ impl Ctx {
         {
             events.extend(self.finished());
         }
-        self.record_all(events, Some(Route::Result));
+        self.record_all(events, Some(Route::Result), UnderWay::Step);
     }
 
     /// The end of a run, unless the device's clock shows a day that no certificate can bear.
@@ -275,14 +276,15 @@ impl Ctx {
         self.record(Event::Corrected(learner), Some(Route::Certificate));
     }
 
-    fn record_all(&self, events: Vec<Event>, then: Option<Route>) {
+    fn record_all(&self, events: Vec<Event>, then: Option<Route>, what: UnderWay) {
         let ctx = self.clone();
-        if self.model.saving == Saving::Busy {
+        match self.services.under_way.get() {
+            UnderWay::Nothing if self.model.saving != Saving::Busy => {}
             // A press during a quiet save must not be lost; one during its own save was made twice.
-            if self.services.saving_quietly.get() {
-                clock::after(QUIET_SAVE_MS, move || ctx.record_all(events, then));
+            UnderWay::Convenience => {
+                return clock::after(QUIET_SAVE_MS, move || ctx.record_all(events, then, what));
             }
-            return;
+            UnderWay::Nothing | UnderWay::Step => return,
         }
         let Some(active) = self.model.run.clone() else {
             return;
@@ -300,21 +302,15 @@ impl Ctx {
             }
         }
         if log == *active.log {
-            self.services.saving_quietly.set(false);
             if let Some(route) = then {
                 self.go_on(route);
             }
             return;
         }
+        self.services.under_way.set(what);
         spawn_local(async move {
-            ctx.save(
-                ActiveRun {
-                    log: Rc::new(log),
-                    ..active
-                },
-                then,
-            )
-            .await
+            let log = Rc::new(log);
+            ctx.save(ActiveRun { log, ..active }, then).await
         });
     }
 

@@ -305,6 +305,8 @@ impl Reducible for Model {
             Action::Saved(run) => {
                 next.run = Some(run);
                 next.saving = Saving::Done;
+                next.begin_failed = None;
+                next.said = None;
             }
             Action::SaveFailed(run, why) => {
                 next.run = Some(run);

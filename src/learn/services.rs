@@ -29,14 +29,26 @@ pub use scenarios::{use_outcome, use_scenario};
 /// Everything that is fetched or kept. One a page.
 #[derive(Default)]
 pub struct Services {
-    /// The save on its way is only a convenience (see `Ctx::record_quietly`).
-    pub saving_quietly: Cell<bool>,
+    /// The save on its way. It stands here at once; the model hears of it when it takes long enough to be seen.
+    pub under_way: Cell<UnderWay>,
     /// Nothing points to the run yet, though it is saved.
     unpointed: Cell<bool>,
     storage: RefCell<Option<Storage>>,
     scenarios: RefCell<Vec<Kept<Scenario>>>,
     contents: RefCell<Vec<Kept<Content>>>,
     books: RefCell<Vec<Kept<Book>>>,
+}
+
+/// What is being saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UnderWay {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A step that somebody made.
+    Step,
+    /// Only a convenience (see `Ctx::record_quietly`).
+    Convenience,
 }
 
 /// A save that is durable.

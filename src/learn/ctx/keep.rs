@@ -1,5 +1,6 @@
 //! Keeping the run: what is saved, which tab may save, what to do when it fails.
 
+use gloo::timers::callback::Timeout;
 use session::route::Route;
 use wasm_bindgen_futures::spawn_local;
 
@@ -8,10 +9,13 @@ use crate::learn::model::{
     Action, ActiveRun, ELSEWHERE, Found, Hold, NEWER, Refused, Said, SaveFailure, Saving, TAKEN,
 };
 use crate::learn::notices::{said_words, save_failed_words};
-use crate::learn::services::unsaved;
+use crate::learn::services::{UnderWay, unsaved};
 use crate::platform::storage::{Refusal, StorageError};
 use crate::platform::tabs::{self, News};
 use crate::platform::{drafts, page};
+
+/// How long a save takes before it is said that one is under way, in milliseconds.
+const SEEN_MS: u32 = 150;
 
 impl Ctx {
     /// Reads what is saved, and what could not be.
@@ -127,6 +131,9 @@ impl Ctx {
 
     /// Tries again to save what is in this page only.
     pub fn save_again(&self) {
+        if self.services.under_way.get() != UnderWay::Nothing {
+            return;
+        }
         let ctx = self.clone();
         spawn_local(async move {
             if let Some(run) = ctx.model.run.clone() {
@@ -145,9 +152,17 @@ impl Ctx {
 
     pub(super) async fn save(&self, run: ActiveRun, then: Option<Route>) {
         let before = self.model.saving;
-        self.model.dispatch(Action::SaveBegan);
+        if self.services.under_way.get() == UnderWay::Nothing {
+            self.services.under_way.set(UnderWay::Step);
+        }
+        // Drawn anew for nothing, most of the time: a save takes a moment, and its end draws the next screen.
+        let seen = {
+            let model = self.model.clone();
+            Timeout::new(SEEN_MS, move || model.dispatch(Action::SaveBegan))
+        };
         let saved = self.services.save(&run).await;
-        self.services.saving_quietly.set(false);
+        drop(seen);
+        self.services.under_way.set(UnderWay::Nothing);
         let refused = |why, notice| {
             // What was saved elsewhere stands, and this step is not pretended to. The screen stays.
             self.model.dispatch(Action::Refused(why, before));

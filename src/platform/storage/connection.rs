@@ -100,15 +100,35 @@ impl Transaction {
 
 /// The result of a request.
 pub(super) async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, StorageError> {
+    ask(request)?.answer().await
+}
+
+/// A request on its way. Several may be, and are answered in their order.
+pub(super) struct Asked {
+    request: IdbRequest,
+    settled: Promise,
+}
+
+/// Listens to a request at once, so that others may follow it before it is waited for.
+pub(super) fn ask(request: Result<IdbRequest, JsValue>) -> Result<Asked, StorageError> {
     let request = request.map_err(|error| failure(&error))?;
     let settled = settled(&request);
-    match js::within(TRANSACTION_MS, settled).await {
-        Ok(event) if is_a(&event, "success") => request.result().map_err(|error| failure(&error)),
-        Ok(_) => {
-            let error = request.error().ok().flatten();
-            Err(error.map_or(StorageError::Failed, |error| failure(&error)))
+    Ok(Asked { request, settled })
+}
+
+impl Asked {
+    /// Waits for the result.
+    pub(super) async fn answer(self) -> Result<JsValue, StorageError> {
+        match js::within(TRANSACTION_MS, self.settled).await {
+            Ok(event) if is_a(&event, "success") => {
+                self.request.result().map_err(|error| failure(&error))
+            }
+            Ok(_) => {
+                let error = self.request.error().ok().flatten();
+                Err(error.map_or(StorageError::Failed, |error| failure(&error)))
+            }
+            Err(_) => Err(StorageError::Timeout),
         }
-        Err(_) => Err(StorageError::Timeout),
     }
 }
 

@@ -7,7 +7,7 @@ use session::record::slots::{self, KEPT, ReadPlan, Slots};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore};
 
-use super::connection::{Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer};
+use super::connection::{Asked, Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer, ask};
 use super::{Durability, StorageError, Why};
 
 /// Where the mark of the last erasure is kept, among the records.
@@ -55,7 +55,7 @@ impl IndexedDb {
             .connection
             .begin(&[RECORDS, QUARANTINE], "readwrite", Durability::Relaxed)
             .await?;
-        let (raw, texts) = get(&transaction.store(RECORDS)?, key).await?;
+        let (raw, texts) = get(ask_for(&transaction.store(RECORDS)?, key)?).await?;
         let plan = slots::read(&texts);
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         transaction.complete().await?;
@@ -76,21 +76,25 @@ impl IndexedDb {
         let records = transaction.store(RECORDS)?;
         // What somebody has erased on purpose must not come back from a page that still holds it. Where even the mark is
         // gone, the browser has cleared everything, and what the page holds is all there is.
-        let mark = answer(records.get(&slot_key(ERASED, 0))).await?;
+        // All are asked for at once: a person waits for this.
+        let mark = ask(records.get(&slot_key(ERASED, 0)))?;
+        let slots = ask_for(&records, key)?;
         if mark
+            .answer()
+            .await?
             .as_string()
             .is_some_and(|mark| mark != *self.erased.borrow())
         {
             return Err(StorageError::Erased);
         }
-        let (raw, texts) = get(&records, key).await?;
+        let (raw, texts) = get(slots).await?;
         let plan = slots::write(&texts, body, expected).map_err(StorageError::Refused)?;
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         let text = JsValue::from(plan.text);
-        let put = answer(records.put_with_key(&text, &slot_key(key, plan.slot))).await;
+        let put = ask(records.put_with_key(&text, &slot_key(key, plan.slot)))?;
         // The transaction knows best why it came to nothing: a full device shows there in every engine.
         transaction.complete().await?;
-        put?;
+        put.answer().await?;
         Ok(plan.generation)
     }
 
@@ -153,12 +157,19 @@ impl IndexedDb {
 
 type Raw = [JsValue; KEPT];
 
-/// What is stored under a key, as it is and as texts; what is no text counts as an empty, hence damaged, one.
-async fn get(records: &IdbObjectStore, key: &str) -> Result<(Raw, Slots), StorageError> {
+/// Asks for every slot of a key.
+fn ask_for(records: &IdbObjectStore, key: &str) -> Result<Vec<Asked>, StorageError> {
+    (0..KEPT)
+        .map(|slot| ask(records.get(&slot_key(key, slot))))
+        .collect()
+}
+
+/// What is stored in the slots of a key, as it is and as texts; what is no text counts as an empty, hence damaged, one.
+async fn get(asked: Vec<Asked>) -> Result<(Raw, Slots), StorageError> {
     let mut raw = Raw::default();
     let mut texts = Slots::default();
-    for slot in 0..KEPT {
-        let value = answer(records.get(&slot_key(key, slot))).await?;
+    for (slot, asked) in asked.into_iter().enumerate() {
+        let value = asked.answer().await?;
         texts[slot] = (!value.is_undefined()).then(|| value.as_string().unwrap_or_default());
         raw[slot] = value;
     }
