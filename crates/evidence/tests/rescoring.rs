@@ -2,58 +2,12 @@
 
 mod common;
 
-use std::path::Path;
-
 use common::{facts, submission, verdict};
 use curriculum::compile::Compiled;
-use curriculum::json::Json;
-use curriculum::parts::{Entry, Key, Shelf};
+use curriculum::parts::{Entry, Key};
 use curriculum::read;
-use curriculum::written::PackFiles;
 use evidence::wire::{Item, RunFacts, Signature};
-
-/// The small pack with a scenario an activity, compiled.
-fn compiled() -> Compiled {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/packs/activities");
-    let mut files = PackFiles {
-        folder: "activities".to_owned(),
-        ..PackFiles::default()
-    };
-    for folder in ["", "scenarios/"] {
-        for entry in std::fs::read_dir(root.join(folder)).expect("the fixture") {
-            let path = entry.expect("a readable folder").path();
-            if path.is_file() {
-                let name = path
-                    .file_name()
-                    .and_then(|name| name.to_str())
-                    .expect("plain names");
-                files.files.insert(
-                    format!("{folder}{name}"),
-                    std::fs::read(&path).expect("a readable file"),
-                );
-            }
-        }
-    }
-    curriculum::compile::folder(&files).expect("a good pack")
-}
-
-fn part<T: Json>(compiled: &Compiled, hash: &str) -> T {
-    read::part(&compiled.parts[hash].bytes, hash).expect("a part of the pack")
-}
-
-/// The pack's scenarios with their keys, in its order.
-fn scenarios(compiled: &Compiled) -> Vec<(Entry, Key)> {
-    let root = read::root(&compiled.root, &compiled.digest).expect("a root");
-    let shelf: Shelf = part(compiled, &root.shelves[0].entries);
-    shelf
-        .entries
-        .into_iter()
-        .map(|entry| {
-            let key = part(compiled, &entry.key);
-            (entry, key)
-        })
-        .collect()
-}
+use testkit::activities::{compiled, scenarios};
 
 /// Points of a submission's items, scored anew with the keys of the pack; what was not answered is worth nothing.
 fn rescored(items: &[Item], scenarios: &[(Entry, Key)]) -> u32 {

@@ -9,8 +9,8 @@ mod content;
 #[cfg(test)]
 mod tests;
 
-use crate::Lang;
 use crate::problems::{capital, fill, words};
+use crate::{Lang, problems};
 
 /// One lint in words: Vietnamese, English.
 pub(crate) struct Entry {
@@ -86,16 +86,9 @@ pub fn sentence(code: &str, fault: &str, args: &[(String, String)], lang: Lang) 
 }
 
 fn value(name: &str, args: &[(String, String)], lang: Lang) -> String {
-    let given = |name: &str| {
-        args.iter()
-            .find(|(known, _)| known == name)
-            .map_or("", |(_, value)| value.as_str())
-    };
+    let given = |name: &str| problems::given(args, name);
     match name {
-        "where" => match given("path") {
-            "" => given("file").to_owned(),
-            path => words::place(path, lang),
-        },
+        "where" => problems::place(args, lang),
         "language" | "audience" | "anchor" | "difficulty" => {
             words::word(given(name), lang).to_owned()
         }

@@ -39,18 +39,27 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 
 /// The value of a placeholder in words; empty where there is none.
 fn value(name: &str, args: &[(String, String)], lang: Lang) -> String {
-    let given = |name: &str| {
-        args.iter()
-            .find(|(known, _)| known == name)
-            .map_or("", |(_, value)| value.as_str())
-    };
     match name {
-        "where" => match given("path") {
-            "" => given("file").to_owned(),
-            path => words::place(path, lang),
-        },
-        "kind" | "expected" | "found" | "language" => words::word(given(name), lang).to_owned(),
-        _ => given(name).to_owned(),
+        "where" => place(args, lang),
+        "kind" | "expected" | "found" | "language" => {
+            words::word(given(args, name), lang).to_owned()
+        }
+        _ => given(args, name).to_owned(),
+    }
+}
+
+/// A value by its name; empty where there is none.
+pub(crate) fn given<'a>(args: &'a [(String, String)], name: &str) -> &'a str {
+    args.iter()
+        .find(|(known, _)| known == name)
+        .map_or("", |(_, value)| value.as_str())
+}
+
+/// The key path in words; where the whole file is meant, its name.
+pub(crate) fn place(args: &[(String, String)], lang: Lang) -> String {
+    match given(args, "path") {
+        "" => given(args, "file").to_owned(),
+        path => words::place(path, lang),
     }
 }
 

@@ -1,60 +1,12 @@
 //! A run through every activity: what is saved, and what it is worth.
 
-use std::path::Path;
-
-use curriculum::compile::Compiled;
-use curriculum::json::Json;
-use curriculum::parts::{Entry, Key, Shelf};
-use curriculum::read;
+use curriculum::parts::{Entry, Key};
 use curriculum::vocabulary::{Audience, Lang};
-use curriculum::written::PackFiles;
 use scoring::PassRule;
 use session::log::Log;
 use session::result::{Judged, Outcome, outcome, to_review};
 use session::{Event, Learner, PackRef, Start};
-
-/// The small pack with a scenario an activity, compiled.
-fn compiled() -> Compiled {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/packs/activities");
-    let mut files = PackFiles {
-        folder: "activities".to_owned(),
-        ..PackFiles::default()
-    };
-    for folder in ["", "scenarios/"] {
-        for entry in std::fs::read_dir(root.join(folder)).expect("the fixture") {
-            let path = entry.expect("a readable folder").path();
-            if path.is_file() {
-                let name = path
-                    .file_name()
-                    .and_then(|name| name.to_str())
-                    .expect("plain names");
-                files.files.insert(
-                    format!("{folder}{name}"),
-                    std::fs::read(&path).expect("a readable file"),
-                );
-            }
-        }
-    }
-    curriculum::compile::folder(&files).expect("a good pack")
-}
-
-fn part<T: Json>(compiled: &Compiled, hash: &str) -> T {
-    read::part(&compiled.parts[hash].bytes, hash).expect("a part of the pack")
-}
-
-/// The pack's scenarios with their keys, in its order.
-fn scenarios(compiled: &Compiled) -> Vec<(Entry, Key)> {
-    let root = read::root(&compiled.root, &compiled.digest).expect("a root");
-    let shelf: Shelf = part(compiled, &root.shelves[0].entries);
-    shelf
-        .entries
-        .into_iter()
-        .map(|entry| {
-            let key = part(compiled, &entry.key);
-            (entry, key)
-        })
-        .collect()
-}
+use testkit::activities::{compiled, scenarios};
 
 /// The log of a run with these answers, saved and read again.
 fn finished(scenarios: &[(Entry, Key)], answers: &[Vec<u32>]) -> Log {

@@ -53,7 +53,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         faults: &[
             ("thin",
                 "Mục tiêu {objective} có {count} tình huống, {activities} dạng bài; nên có 3 tình huống, 2 dạng. Viết thêm, hoặc ghi vào lints.toml vì sao lúc này chừng ấy là được.",
-                "Objective {objective} has {count} scenarios in {activities} activities; 3 in 2 are wanted. Write more, or say in lints.toml why this will do for now."),
+                "Objective {objective}: scenarios {count}, activities {activities}; 3 in 2 are wanted. Write more, or say in lints.toml why this will do for now."),
         ] },
     Entry { code: "L-04",
         title: ["Gắn với văn bản cho ngay thẳng", "Honest anchors"],
