@@ -137,6 +137,8 @@ impl Desk {
                 .flatten()
                 .flatten()
                 .map(|file| file.path())
+                // What is on its way has another name, and is given its own when it is whole already.
+                .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
                 .collect()
         };
         let before = files();
