@@ -39,7 +39,7 @@ messages! {
     chosen_wrongly => "Chọn nhầm", "Wrongly chosen";
     left_rightly => "Để ra là đúng", "Rightly left out";
     missed => "Bỏ sót", "Missed";
-    in_its_place => "Đúng chỗ", "In its place";
+    in_order => "Đúng thứ tự", "In order";
     out_of_order => "Lệch thứ tự", "Out of order";
     not_needed => "Không cần", "Not needed";
     fits => "Khớp", "Fits";

@@ -14,7 +14,7 @@ pub enum Mark {
     Missed,
     /// Should not have been.
     False,
-    /// Rated one step off, put into another bin, or placed on the wrong side of another step.
+    /// Rated one step off, put into another bin, or placed where it has to move for the order to be good.
     Off,
     /// Rated as the opposite.
     Opposite,
@@ -36,18 +36,19 @@ pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
         }
         _ => mark(key, number) > 0,
     };
+    let staying;
     let each: &dyn Fn(u32) -> Mark = match activity {
         Activity::ChooseOne | Activity::Reply => return Vec::new(),
         Activity::ChooseMany | Activity::Spot => {
             &|number| picked(wanted(number), answer.contains(&number))
         }
-        Activity::Order => &|number| {
-            let place = answer.iter().position(|placed| *placed == number);
-            match picked(wanted(number), place.is_some()) {
-                Mark::Right if turned(key, answer, number) => Mark::Off,
+        Activity::Order => {
+            staying = self::staying(key, answer);
+            &|number| match picked(wanted(number), answer.contains(&number)) {
+                Mark::Right if !staying.contains(&number) => Mark::Off,
                 mark => mark,
             }
-        },
+        }
         Activity::Rate | Activity::Sort => &|number| {
             let given = answer.get(number as usize).copied().unwrap_or_default();
             match (activity, given.abs_diff(mark(key, number))) {
@@ -72,21 +73,61 @@ fn picked(wanted: bool, picked: bool) -> Mark {
     }
 }
 
-/// Whether a placed step stands on the wrong side of another one.
-fn turned(key: &Key, answer: &[u32], number: u32) -> bool {
-    let place = answer
-        .iter()
-        .position(|placed| *placed == number)
-        .unwrap_or_default();
-    let (before, after) = answer.split_at(place);
-    before.iter().any(|other| wrong_way(key, *other, number))
-        || after.iter().any(|other| wrong_way(key, number, *other))
+/// The steps that can stay where they are: the fewest of the others have to move. Of several such choices the one with the
+/// most steps in their very place counts, so that of a reversed row the middle stays.
+fn staying(key: &Key, answer: &[u32]) -> Vec<u32> {
+    // Longest chain of ranks that never fall; a chain's worth is its length, then its steps in their very place.
+    let steps: Vec<Step> = placed(key, answer);
+    let mut chains: Vec<(usize, usize, Vec<u32>)> = Vec::new();
+    for step in &steps {
+        let mut chain = (0, 0, Vec::new());
+        for (before, other) in steps.iter().zip(&chains) {
+            if before.rank <= step.rank && (other.0, other.1) > (chain.0, chain.1) {
+                chain = other.clone();
+            }
+        }
+        chain.0 += 1;
+        chain.1 += usize::from(step.at_home);
+        chain.2.push(step.number);
+        chains.push(chain);
+    }
+    let mut longest = (0, 0, Vec::new());
+    for chain in chains {
+        if (chain.0, chain.1) > (longest.0, longest.1) {
+            longest = chain;
+        }
+    }
+    longest.2
 }
 
-/// Both have a rank, and the later one stands first.
-fn wrong_way(key: &Key, before: u32, after: u32) -> bool {
-    let (before, after) = (mark(key, before), mark(key, after));
-    after > 0 && before > after
+/// A placed step that belongs into the order.
+struct Step {
+    number: u32,
+    rank: u32,
+    /// Placed where a best answer could have it.
+    at_home: bool,
+}
+
+fn placed(key: &Key, answer: &[u32]) -> Vec<Step> {
+    let steps = answer.iter().enumerate();
+    let steps = steps.filter(|(_, number)| mark(key, **number) > 0);
+    steps
+        .map(|(place, number)| {
+            let rank = mark(key, *number);
+            let count = |of: &dyn Fn(u32) -> bool| {
+                key.marks
+                    .iter()
+                    .filter(|mark| **mark > 0 && of(**mark))
+                    .count()
+            };
+            let home = count(&|other| other < rank)..count(&|other| other <= rank);
+            Step {
+                number: *number,
+                rank,
+                at_home: home.contains(&place),
+            }
+        })
+        .collect()
 }
 
 /// Rank, rating, bin or sign of a thing.

@@ -61,10 +61,14 @@ fn what_is_placed() {
     let of = [1, 0, 2, 2, 3];
     let order = |answer: &[u32], wanted: &[Mark]| check(Activity::Order, &of, answer, wanted);
     order(&[0, 3, 2, 4], &[Right, LeftOut, Right, Right, Right]);
-    order(&[0, 2, 4, 3], &[Right, LeftOut, Right, Off, Off]);
-    order(&[4, 3, 2, 0], &[Off, LeftOut, Off, Off, Off]);
+    // One has to move, not both.
+    order(&[0, 2, 4, 3], &[Right, LeftOut, Right, Off, Right]);
+    order(&[2, 3, 4, 0], &[Off, LeftOut, Right, Right, Right]);
+    // Turned round, the middle is where it belongs.
+    order(&[4, 3, 2, 0], &[Off, LeftOut, Right, Right, Off]);
     order(&[1, 0, 2, 3], &[Right, False, Right, Right, Missed]);
-    order(&[4, 1, 2, 3], &[Missed, False, Off, Off, Off]);
+    order(&[4, 1, 2, 3], &[Missed, False, Right, Right, Off]);
+    order(&[2, 0, 1, 4], &[Off, False, Right, Missed, Right]);
 }
 
 #[test]

@@ -79,4 +79,20 @@ function motion() {
   return [...running, ...timed.map((element) => `may move: ${name(element)}`)];
 }
 
-return [...new Set({ troubles, targets, motion }[question]())];
+// Rings and numbers that stand at the end of a line, away from the first of their words, in a page of any width.
+function torn() {
+  const found = [];
+  const main = document.querySelector("main");
+  for (let wide = 240; wide <= 420; wide += 4) {
+    main.style.inlineSize = `${wide}px`;
+    for (const spot of all(".spot")) {
+      const ring = spot.querySelector(".pin").getBoundingClientRect();
+      const [line] = spot.querySelector(".spot__said").getClientRects();
+      if (ring.bottom < line.top || ring.top > line.bottom) found.push(`torn from its words at ${wide} px: ${name(spot)}`);
+    }
+  }
+  main.style.inlineSize = "";
+  return found;
+}
+
+return [...new Set({ troubles, targets, motion, torn }[question]())];

@@ -34,6 +34,13 @@ impl Browser {
         self.ask_layout("motion", 0)
     }
 
+    /// Marks of words to spot that a line's end tears from their words, at the widths of phones.
+    #[track_caller]
+    #[must_use]
+    pub fn torn(&self) -> Vec<String> {
+        self.ask_layout("torn", 0)
+    }
+
     /// Spaces text as WCAG 1.4.12 lets readers do; or no longer. By a style sheet made in the page, which its policy
     /// allows.
     #[track_caller]

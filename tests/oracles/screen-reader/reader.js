@@ -18,6 +18,12 @@ const styleOf = window.getComputedStyle.bind(window);
 const isFolded = ({ parentElement: parent, localName }) => parent?.localName === "details" && !parent.open && localName !== "summary";
 window.getComputedStyle = (element, pseudo) => (isFolded(element) ? { display: "none", getPropertyValue: () => "" } : styleOf(element, pseudo));
 
+// It reads what is ticked from the attribute, which says only what was ticked at first.
+const tick = () => {
+  for (const input of document.querySelectorAll("input[type=radio], input[type=checkbox]")) input.toggleAttribute("checked", input.checked);
+};
+document.addEventListener("focusin", tick, true);
+
 const listener = new Virtual();
 let log = [];
 let changed = performance.now();
@@ -62,6 +68,7 @@ window.spoken = {
   // The whole screen from its start to its end, item by item, as it is read to somebody who does nothing but listen.
   async read() {
     await quiet();
+    tick();
     const reader = new Virtual();
     await reader.start({ container: document.body });
     do await reader.next();

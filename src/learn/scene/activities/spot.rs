@@ -58,7 +58,11 @@ pub fn span(form: &Form, number: u32, said: Html) -> Html {
         ("aria-pressed", pressed),
     ];
     let button = node("button", &button, vec![plain(&shown)]);
-    let said = node("span", &[("aria-hidden", "true")], vec![said]);
+    let said = node(
+        "span",
+        &[("class", "spot__said"), ("aria-hidden", "true")],
+        vec![said],
+    );
     let onclick = form.on::<MouseEvent>(Move::Pick(number));
     html! { <span {class} {onclick}>{ button }{ said }</span> }
 }

@@ -256,7 +256,7 @@ const fn mark_level(activity: Activity, mark: Mark) -> u8 {
 /// The word of a mark.
 pub(super) fn mark_word(lang: Lang, activity: Activity, mark: Mark) -> &'static str {
     match (activity, mark) {
-        (Activity::Order, Mark::Right) => activity::in_its_place(lang),
+        (Activity::Order, Mark::Right) => activity::in_order(lang),
         (Activity::Rate, Mark::Right) => activity::fits(lang),
         (Activity::Sort, Mark::Right) => activity::sorted_rightly(lang),
         (Activity::Spot, Mark::Right) => activity::spotted(lang),

@@ -19,6 +19,7 @@ pub fn span(lang: Lang, mark: Mark, place: usize, said: Html) -> Html {
     };
     let word = mark_word(lang, Activity::Spot, mark);
     let heard = words("span", "sr", &format!("({word}) "));
+    let said = el("span", "spot__said", vec![said]);
     el("span", class, vec![pin_of(mark, place), heard, said])
 }
 

@@ -88,6 +88,7 @@ fn try_out(engine: Engine, id: &str) {
 /// Nothing is wider than the screen, and axe-core finds nothing wrong in either theme.
 fn look(browser: &Browser, what: &str) {
     browser.fits(what);
+    assert_eq!(browser.torn(), [""; 0], "{what}");
     for theme in ["light", "dark"] {
         browser.prefer(theme);
         let found = Axe::installed().findings(browser);
