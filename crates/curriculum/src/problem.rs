@@ -15,6 +15,19 @@ pub struct Place {
     pub path: String,
 }
 
+impl Place {
+    /// Everything a sentence about this place may use: what was found, then `file`, `line` and `path`.
+    pub fn arguments(&self, found: &[(&'static str, String)]) -> Vec<(String, String)> {
+        let here = [
+            ("file", self.file.clone()),
+            ("line", self.line.to_string()),
+            ("path", self.path.clone()),
+        ];
+        let named = |(name, value): (&str, String)| (name.to_owned(), value);
+        found.iter().cloned().chain(here).map(named).collect()
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -40,19 +53,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Everything a sentence may use: [`Problem::args`], then `file`, `line` and `path` of the place.
+    /// Everything a sentence may use.
     pub fn arguments(&self) -> Vec<(String, String)> {
-        let own = self
-            .args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()));
-        let place = [
-            ("file", self.place.file.clone()),
-            ("line", self.place.line.to_string()),
-            ("path", self.place.path.clone()),
-        ];
-        own.chain(place.map(|(name, value)| (name.to_owned(), value)))
-            .collect()
+        self.place.arguments(&self.args)
     }
 }
 

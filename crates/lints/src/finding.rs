@@ -69,17 +69,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Everything a sentence may use: [`Finding::args`], then `file` and `path` of the place.
+    /// Everything a sentence may use.
     pub fn arguments(&self) -> Vec<(String, String)> {
-        let own = self
-            .args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()));
-        let place = [
-            ("file".to_owned(), self.place.file.clone()),
-            ("path".to_owned(), self.place.path.clone()),
-        ];
-        own.chain(place).collect()
+        self.place.arguments(&self.args)
     }
 }
 
