@@ -218,5 +218,35 @@ impl PartialEq for Scenario {
     }
 }
 
+impl Scenario {
+    /// One decision of a branch as a question of its own: what is seen with it, and later than the first its name in place
+    /// of the title.
+    pub fn at_decision(&self, node: u32) -> Self {
+        let (mut neutral, mut text) = (self.neutral.clone(), self.text.clone());
+        let place = node as usize;
+        if let (Some(seen), Some(words)) =
+            (self.neutral.nodes.get(place), self.text.nodes.get(place))
+        {
+            if node == self.key.start {
+                text.situation = format!("{}\n\n{}", text.situation, words.text);
+            } else {
+                neutral.artefacts.clear();
+                text.artefacts.clear();
+                text.title.clone_from(&words.name);
+                text.situation.clone_from(&words.text);
+            }
+            neutral.artefacts.extend_from_slice(&seen.artefacts);
+            text.artefacts.extend_from_slice(&words.artefacts);
+        }
+        Self {
+            entry: self.entry.clone(),
+            neutral,
+            text,
+            key: self.key.clone(),
+            feedback: self.feedback.clone(),
+        }
+    }
+}
+
 /// Shared content.
 pub type Shared<T> = Loading<Rc<T>>;

@@ -9,7 +9,8 @@ use crate::hash::sha256;
 /// What is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Options of a scenario; the parent is empty, here and below.
+    /// Options of a scenario; the parent is empty, here and below. Those of a branch are numbered together, each with its
+    /// node as the parent.
     Option,
     /// Steps of an order scenario.
     Step,
@@ -19,6 +20,8 @@ pub enum Kind {
     Bin,
     /// Spans of a spot scenario.
     Span,
+    /// Decisions of a branch.
+    Node,
 }
 
 impl Kind {
@@ -30,6 +33,7 @@ impl Kind {
             Kind::Item => "item",
             Kind::Bin => "bin",
             Kind::Span => "span",
+            Kind::Node => "node",
         }
     }
 }
@@ -38,10 +42,21 @@ impl Kind {
 ///
 /// `salt` is empty in an open pack and 16 bytes in a sealed one; ids are expected to differ.
 pub fn places(salt: &[u8], scenario: &str, kind: Kind, parent: &str, ids: &[&str]) -> Vec<usize> {
+    let ids: Vec<(&str, &str)> = ids.iter().map(|id| (parent, *id)).collect();
+    places_together(salt, scenario, kind, &ids)
+}
+
+/// The same for things of several parents that are numbered together; `ids` are parents with ids.
+pub fn places_together(
+    salt: &[u8],
+    scenario: &str,
+    kind: Kind,
+    ids: &[(&str, &str)],
+) -> Vec<usize> {
     let mut hashed: Vec<([u8; 32], usize)> = ids
         .iter()
         .enumerate()
-        .map(|(place, id)| {
+        .map(|(place, (parent, id))| {
             let message = [
                 salt,
                 scenario.as_bytes(),

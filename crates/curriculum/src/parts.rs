@@ -188,8 +188,17 @@ record! {
         pub pick_max: u32 = default,
         /// Numbers of the bins in the order they are shown; empty in other activities than sort.
         pub bins: Vec<u32> = default,
+        /// Decisions of a branch, by number; empty in other activities.
+        pub nodes: Vec<Node> = default,
         /// Law cards, by id.
         pub cards: Vec<String>,
+    }
+
+    /// A decision of a branch. Which options it has, and where they lead, stands in the key.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Node {
+        /// What is shown with it.
+        pub artefacts: Vec<Artefact>,
     }
 
     /// One thing on the stage: a chat, a post, a call, a notice. One model, shared by every activity.
@@ -239,6 +248,19 @@ record! {
         pub options: Vec<String>,
         /// One for each bin number.
         pub bins: Vec<String> = default,
+        /// One for each of [`Neutral::nodes`].
+        pub nodes: Vec<NodeText> = default,
+    }
+
+    /// The words of one decision of a branch.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct NodeText {
+        /// A short name of the moment.
+        pub name: String,
+        /// What one sees now (markup). May be empty where the branch begins.
+        pub text: String,
+        /// One for each of [`Node::artefacts`].
+        pub artefacts: Vec<ArtefactText>,
     }
 
     /// The words of one artefact. In a spot scenario `body` is markup with spans, and `name`, `detail`, `when`, `title`,
@@ -268,15 +290,20 @@ record! {
     }
 
     /// All that scoring needs.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
     pub struct Key {
         /// Hexadecimal salt of the numbering: empty in an open pack, 32 digits in a sealed one.
         pub salt: String,
         /// One for each option number.
         pub options: Vec<KeyOption>,
         /// One for each number: order: rank from 1, 0 for a distractor; rate: rating 0–2; sort: number of the bin; spot: 1
-        /// for a warning sign, else 0. Empty where the credits say it (choose-one, choose-many, reply).
+        /// for a warning sign, else 0; branch: number of the decision it leads to and 1, 0 where the story ends. Empty where
+        /// the credits say it (choose-one, choose-many, reply).
         pub marks: Vec<u32> = default,
+        /// Branch: for each option number the number of its decision; empty in other activities.
+        pub nodes: Vec<u32> = default,
+        /// Branch: number of the decision with which it begins.
+        pub start: u32 = default,
     }
 
     /// What an option is worth.
@@ -310,7 +337,7 @@ record! {
         pub lesson: String,
         /// Why it tempts; for the best option, what it protects (markup).
         pub why: String,
-        /// What to do instead, or how to do it well (markup); empty where the whole has it.
+        /// What to do instead, or how to do it well (markup); in a branch what then happens; empty where the whole has it.
         pub next: String,
     }
 

@@ -166,6 +166,10 @@ spelled! {
         SignCount = "sign-count",
         /// Too few spans that are no warning signs.
         DecoyCount = "decoy-count",
+        /// A decision to which nothing leads.
+        NodeUnreachable = "node-unreachable",
+        /// A decision to which a way leads back.
+        NodeCycle = "node-cycle",
         /// A span that its text does not close.
         SpanUnclosed = "span-unclosed",
         /// A span inside or across another.

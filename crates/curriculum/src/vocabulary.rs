@@ -113,6 +113,8 @@ spelled! {
         Sort = "sort",
         /// Warning signs marked in what is shown.
         Spot = "spot",
+        /// Decisions that lead to one another.
+        Branch = "branch",
     }
 }
 

@@ -12,6 +12,7 @@ const ORDER: &str = "scenarios/ORDER.toml";
 const RATE: &str = "scenarios/RATE.toml";
 const SORT: &str = "scenarios/SORT.toml";
 const SPOT: &str = "scenarios/SPOT.toml";
+const BRANCH: &str = "scenarios/BRANCH.toml";
 
 #[rustfmt::skip]
 const MISTAKES: &[Mistake] = &[
@@ -70,6 +71,19 @@ const MISTAKES: &[Mistake] = &[
     (SPOT, "\\\\{here", "{here", Code::MarkupBrace, "text", "artefacts[1].lines[2].text.en"),
     (SPOT, "en = \"You get", "en = \"{link:You} get", Code::MarkupBrace, "situation", "situation.en"),
     (SPOT, "en = \"Mark the", "en = \"{link:Mark} the", Code::SpanNotHere, "question", "question.en"),
+    // branch.
+    (BRANCH, "to = \"paid\"", "to = \"pay\"", Code::UnknownReference, "to =", "nodes[1].options[2].to"),
+    (BRANCH, "to = \"paid\"", "to = \"warn\"", Code::NodeUnreachable, "[[nodes]]", "nodes[2]"),
+    (BRANCH, "stance = \"attack\"\n", "stance = \"attack\"\nto = \"paid\"\n", Code::NodeCycle, "[[nodes]]", "nodes[2]"),
+    (BRANCH, "stance = \"attack\"\n", "stance = \"attack\"\nto = \"warn\"\n", Code::NodeCycle, "[[nodes]]", "nodes[3]"),
+    (BRANCH, "stance = \"attack\"\n", "stance = \"attack\"\nto = \"call\"\n", Code::NodeCycle, "[[nodes]]", "nodes[1]"),
+    (BRANCH, "credit = 1", "credit = 3", Code::BestCount, "[[nodes.options]]", "nodes[1].options"),
+    (BRANCH, "credit = 1", "credit = 4", Code::OutOfRange, "credit", "nodes[1].options[3].credit"),
+    (BRANCH, "id = \"hide-it\"", "id = \"call-bank\"", Code::DuplicateId, "id =", "nodes[2].options[2].id"),
+    (BRANCH, "after = { vi = \"Rồi tiền đi mất.\", en = \"Then tiền đi mất.\" }\n", "", Code::MissingKey, "[[nodes.options]]", "nodes[1].options[2].after"),
+    (BRANCH, "text = { vi = \"Tài khoản vơi đi, số kia tắt máy.\", en = \"The account is lighter, that number is off.\" }\n", "", Code::MissingKey, "[[nodes]]", "nodes[2].text"),
+    (BRANCH, "text = { vi = \"Làm tell.\"", "lesson = { vi = \"a\", en = \"a\" }\ntext = { vi = \"Làm tell.\"", Code::UnknownKey, "lesson", "nodes[3].options[1].lesson"),
+    (BRANCH, "who = \"bay\"", "who = \"tam\"", Code::UnknownReference, "who", "nodes[3].artefacts[1].lines[1].who"),
     (MANY, "en = \"Ask the water", "en = \"{s1:Ask} the water", Code::SpanNotHere, "text", "options[1].text.en"),
 ];
 
@@ -149,6 +163,15 @@ fn counts_and_keys_are_judged_together() {
         "sign = false",
         "sign = true",
         &[(Code::DecoyCount, "spans")],
+    );
+    check_all(
+        BRANCH,
+        "id = \"paid\"",
+        "id = \"warn\"",
+        &[
+            (Code::UnknownReference, "nodes[1].options[2].to"),
+            (Code::DuplicateId, "nodes[3].id"),
+        ],
     );
     check_all(
         SPOT,
@@ -297,4 +320,10 @@ fn empty_and_endless_lists_are_reported() {
         &[(Code::PartCount, "items"), (Code::RatingsEqual, "items")],
     );
     check_lists(RATE, "[[items]]", "", &[(Code::MissingKey, "items")]);
+    check_lists(
+        BRANCH,
+        "[[artefacts]]",
+        "nodes = []",
+        &[(Code::ListEmpty, "nodes")],
+    );
 }

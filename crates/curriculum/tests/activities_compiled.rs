@@ -6,7 +6,7 @@ mod common;
 use common::{activities, with};
 use curriculum::compile::Compiled;
 use curriculum::json::Json;
-use curriculum::parts::{Entry, Feedback, Key, Neutral, Root, ScenarioText, Shelf};
+use curriculum::parts::{Entry, Feedback, Key, Neutral, OptionFeedback, Root, ScenarioText, Shelf};
 use curriculum::read::{self, ReadError};
 use curriculum::vocabulary::{Activity, Lang};
 
@@ -46,7 +46,7 @@ fn parts(compiled: &Compiled, id: &str) -> Parts {
     }
 }
 
-const ALL: [&str; 6] = ["MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT"];
+const ALL: [&str; 7] = ["MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH"];
 
 /// Author's ids and marks by number.
 fn marked(parts: &Parts) -> Vec<(&str, u32)> {
@@ -66,12 +66,16 @@ fn every_activity_compiles_to_parts_that_fit_together() {
             "{id}"
         );
         let closing = !parts.feedback.lesson.is_empty() && !parts.feedback.next.is_empty();
-        let own = parts
-            .feedback
-            .options
-            .iter()
-            .all(|option| !option.lesson.is_empty() && !option.next.is_empty());
-        assert_eq!((closing, own), (id != "REPLY", id == "REPLY"), "{id}");
+        let all = |holds: fn(&OptionFeedback) -> bool| parts.feedback.options.iter().all(holds);
+        let lessons = all(|option| !option.lesson.is_empty());
+        let nexts = all(|option| !option.next.is_empty());
+        let expected = match id {
+            "REPLY" => (false, true, true),
+            // What then happens.
+            "BRANCH" => (true, false, true),
+            _ => (true, false, false),
+        };
+        assert_eq!((closing, lessons, nexts), expected, "{id}");
         assert!(
             parts
                 .feedback
@@ -293,6 +297,31 @@ fn parts_that_do_not_fit_are_refused() {
         parts.text.bins.clear();
     });
     check("SORT", |parts| parts.key.marks[0] = 3);
+    check("BRANCH", |parts| parts.key.marks[0] = 4);
+    check("BRANCH", |parts| parts.key.start = 3);
+    check("BRANCH", |parts| parts.key.nodes[0] = 3);
+    check("BRANCH", |parts| _ = parts.key.nodes.pop());
+    check("BRANCH", |parts| _ = parts.neutral.nodes.pop());
+    check("BRANCH", |parts| _ = parts.text.nodes.pop());
+    check("BRANCH", |parts| {
+        parts
+            .text
+            .nodes
+            .iter_mut()
+            .for_each(|node| node.artefacts.clear())
+    });
+    // A way that leads back, and a decision without options.
+    check("BRANCH", |parts| {
+        let start = parts.key.start + 1;
+        let end = parts.key.marks.iter().position(|to| *to == 0);
+        parts.key.marks[end.expect("an end")] = start;
+    });
+    check("BRANCH", |parts| {
+        let start = parts.key.start;
+        parts.key.nodes.fill(start);
+    });
+    check("RATE", |parts| parts.key.nodes = vec![0; 5]);
+    check("RATE", |parts| parts.key.start = 1);
     check("SPOT", |parts| parts.key.marks[0] = 2);
     check("SPOT", |parts| {
         parts.text.artefacts[0].name = "{2:a} {2:b}".to_owned()

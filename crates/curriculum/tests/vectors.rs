@@ -10,7 +10,7 @@ use common::fixtures;
 use curriculum::draw::{Slot, draw};
 use curriculum::hash::from_hex;
 use curriculum::json;
-use curriculum::numbering::{Kind, places};
+use curriculum::numbering::{Kind, places, places_together};
 use curriculum::parts::{Pool, Track};
 use curriculum::stream::{Purpose, Stream, shuffle};
 use serde_json::Value;
@@ -121,7 +121,14 @@ fn draws_are_as_published() {
     }
 }
 
-const KINDS: [Kind; 5] = [Kind::Option, Kind::Step, Kind::Item, Kind::Bin, Kind::Span];
+const KINDS: [Kind; 6] = [
+    Kind::Option,
+    Kind::Step,
+    Kind::Item,
+    Kind::Bin,
+    Kind::Span,
+    Kind::Node,
+];
 
 #[test]
 fn numbering_is_as_published() {
@@ -137,16 +144,16 @@ fn numbering_is_as_published() {
             .find(|kind| kind.as_str() == text(case, "kind"))
             .unwrap_or_else(|| panic!("an unknown kind in {case}"));
         seen.insert(kind.as_str());
-        let by_number: Vec<&str> = places(
-            &salt,
-            text(case, "scenario"),
-            kind,
-            text(case, "parent"),
-            &ids,
-        )
-        .into_iter()
-        .map(|place| ids[place])
-        .collect();
+        let scenario = text(case, "scenario");
+        let numbered = if case.get("parents").is_some() {
+            let parents: Vec<String> = list(case, "parents");
+            let parents = parents.iter().map(String::as_str);
+            let ids: Vec<(&str, &str)> = parents.zip(ids.iter().copied()).collect();
+            places_together(&salt, scenario, kind, &ids)
+        } else {
+            places(&salt, scenario, kind, text(case, "parent"), &ids)
+        };
+        let by_number: Vec<&str> = numbered.into_iter().map(|place| ids[place]).collect();
         assert_eq!(by_number, list::<String>(case, "by_number"), "{case}");
     }
     assert_eq!(seen.len(), KINDS.len(), "every kind is published");

@@ -60,6 +60,13 @@ fn answers_of_every_activity_are_carried_and_scored_again() {
         .iter()
         .map(|(entry, key)| scoring::best(entry.activity, key))
         .collect();
+    // Pays, rings the bank, tells the others: one turn of three credits lost of six.
+    let key = &scenarios[6].1;
+    let option = |id: &str| {
+        let place = key.options.iter().position(|option| option.id == id);
+        u32::try_from(place.expect("an option")).expect("few")
+    };
+    let detour = ["pay", "call-bank", "tell"].map(option).to_vec();
     let halves = [
         vec![2, 5],
         vec![0],
@@ -67,8 +74,12 @@ fn answers_of_every_activity_are_carried_and_scored_again() {
         vec![2, 1, 2, 1, 1],
         vec![1, 0, 0, 1, 0, 0],
         Vec::new(),
+        detour,
     ];
-    for (answers, points) in [(best, 6000), (halves.to_vec(), 666 + 333 + 777 + 666 + 666)] {
+    for (answers, points) in [
+        (best, 7000),
+        (halves.to_vec(), 666 + 333 + 777 + 666 + 666 + 500),
+    ] {
         let file = submission(run(&compiled, &scenarios, &answers, points));
         let verdict = verdict(&file);
         assert_eq!(

@@ -60,6 +60,12 @@ messages! {
     look_more => "Đáng xem kỹ, phần còn lại", "Worth a closer look, the rest";
     went_well => "Phần đã đúng", "What went well";
     take_along => "Điều mang theo", "To take along";
+
+    what_happened => "Rồi chuyện đi tiếp", "What happened next";
+    way_taken => "Con đường Anh/Chị đã đi", "The way you went";
+    best_decisions => "Quyết định phù hợp nhất", "Best decisions";
+    ways_not_taken => "Những ngả chưa đi", "Ways not taken";
+    try_from_here => "Thử lại từ đây", "Try again from here";
 }
 
 /// `Đã chọn 2/3`: words, then how many of how many.

@@ -5,6 +5,7 @@
 //! keeps its version and never changes.
 
 pub mod band;
+pub mod branch;
 pub mod breakdown;
 pub mod choice;
 mod many;
@@ -46,7 +47,8 @@ pub const fn rule_version(activity: Activity) -> u32 {
         | Activity::Order
         | Activity::Rate
         | Activity::Sort
-        | Activity::Spot => 1,
+        | Activity::Spot
+        | Activity::Branch => 1,
     }
 }
 
@@ -64,6 +66,7 @@ pub fn points(activity: Activity, key: &Key, answer: &[u32]) -> Result<u32, Impo
         Activity::Rate => rate::points(key, answer),
         Activity::Sort => sort::points(key, answer),
         Activity::Spot => many::points(&many::by_mark(key), answer),
+        Activity::Branch => branch::points(key, answer),
     }
 }
 
@@ -75,6 +78,7 @@ pub fn best(activity: Activity, key: &Key) -> Vec<u32> {
         Activity::Order => order::best(key),
         Activity::Rate | Activity::Sort => key.marks.clone(),
         Activity::Spot => many::best(&many::by_mark(key)),
+        Activity::Branch => branch::best(key),
     }
 }
 

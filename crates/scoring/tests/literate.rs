@@ -38,9 +38,8 @@ fn key(credits: &str) -> Key {
         misconception: String::new(),
     };
     Key {
-        salt: String::new(),
         options: numbers(credits).into_iter().map(option).collect(),
-        marks: Vec::new(),
+        ..Key::default()
     }
 }
 
@@ -117,6 +116,35 @@ fn spot_as_specified() {
     check_rule(Activity::Spot, spec, "signs", |cell| {
         marked(Activity::Spot, cell)
     });
+}
+
+/// `0 3>1, 1 3>-`: for each option its decision, its credit and where it leads.
+fn ways(cell: &str) -> Key {
+    let ways: Vec<(u32, u8, u32)> = cell
+        .split(", ")
+        .map(|way| {
+            let (node, rest) = way.split_once(' ').expect("a decision");
+            let (credit, to) = rest.split_once('>').expect("a way");
+            let to = to.parse::<u32>().map_or(0, |to| to + 1);
+            (
+                node.parse().expect("a number"),
+                credit.parse().expect("a credit"),
+                to,
+            )
+        })
+        .collect();
+    let credits: Vec<String> = ways.iter().map(|way| way.1.to_string()).collect();
+    Key {
+        marks: ways.iter().map(|way| way.2).collect(),
+        nodes: ways.iter().map(|way| way.0).collect(),
+        ..key(&credits.join(" "))
+    }
+}
+
+#[test]
+fn branch_as_specified() {
+    let spec = include_str!("../spec/branch.md");
+    check_rule(Activity::Branch, spec, "options", ways);
 }
 
 #[test]

@@ -15,9 +15,9 @@ fn key(credits: impl IntoIterator<Item = u8>, marks: Vec<u32>) -> Key {
         misconception: String::new(),
     };
     Key {
-        salt: String::new(),
         options: credits.into_iter().map(option).collect(),
         marks,
+        ..Key::default()
     }
 }
 
@@ -101,7 +101,43 @@ fn keys(activity: Activity) -> BoxedStrategy<Key> {
                 by_marks(marks, |_| false)
             })
             .boxed(),
+        Activity::Branch => (
+            2u32..=6,
+            vec((0u8..3, any::<Index>()), 24),
+            vec(2usize..=4, 6),
+        )
+            .prop_map(|(nodes, ways, counts)| branch(nodes, &ways, &counts))
+            .boxed(),
     }
+}
+
+/// Decisions of which each leads only to later ones; the first option of each is the best.
+fn branch(nodes: u32, ways: &[(u8, Index)], counts: &[usize]) -> Key {
+    let mut ways = ways.iter().cycle();
+    let (mut credits, mut marks, mut of) = (Vec::new(), Vec::new(), Vec::new());
+    for (node, count) in (0..nodes).zip(counts) {
+        for (place, (credit, to)) in ways.by_ref().take(*count).enumerate() {
+            let later = usize::try_from(nodes - node).expect("few");
+            // 0 is the end, and else one of those behind.
+            let to = u32::try_from(to.index(later)).expect("few");
+            credits.push(if place == 0 { 3 } else { *credit });
+            marks.push(if to == 0 { 0 } else { node + to + 1 });
+            of.push(node);
+        }
+    }
+    Key {
+        nodes: of,
+        ..key(credits, marks)
+    }
+}
+
+/// Goes on from a path to the end, taking at each decision the option that `choose` names.
+fn walk(key: &Key, mut path: Vec<u32>, choose: impl Fn(usize, &[u32]) -> u32) -> Vec<u32> {
+    while let Some(node) = scoring::branch::at(key, &path) {
+        let options: Vec<u32> = scoring::branch::options(key, node).collect();
+        path.push(choose(path.len(), &options));
+    }
+    path
 }
 
 fn any_key() -> impl Strategy<Value = (Activity, Key)> {
@@ -114,7 +150,7 @@ fn constants(activity: Activity, key: &Key) -> Vec<Vec<u32>> {
     let count = u32::try_from(key.options.len()).expect("few");
     let all: Vec<u32> = (0..count).collect();
     match activity {
-        Activity::ChooseOne | Activity::Reply => Vec::new(),
+        Activity::ChooseOne | Activity::Reply | Activity::Branch => Vec::new(),
         Activity::ChooseMany => vec![all],
         Activity::Spot => vec![all, Vec::new()],
         Activity::Order => {
@@ -157,6 +193,9 @@ fn fitted(activity: Activity, key: &Key, numbers: &[u32]) -> Vec<u32> {
                 .map(|place| number(place) % bins)
                 .collect()
         }
+        Activity::Branch => walk(key, Vec::new(), |place, options| {
+            options[number(place) as usize % options.len()]
+        }),
     }
 }
 
@@ -207,6 +246,11 @@ fn better(activity: Activity, key: &Key, answer: &[u32], at: Index) -> Option<Ve
             answer[place] = key.marks[place];
             Some(answer)
         }
+        Activity::Branch => {
+            // Turns right at one decision, and goes on as well as can be.
+            let path = answer[..at.index(answer.len())].to_vec();
+            Some(walk(key, path, |_, options| options[0]))
+        }
     }
 }
 
@@ -246,8 +290,27 @@ proptest! {
         marks in vec(any::<u32>(), 0..64), answer in vec(any::<u32>(), 0..64)) {
         let key = key(credits, marks);
         let _ = points(activity, &key, &answer);
+        let key = Key { nodes: key.marks.iter().rev().map(|mark| mark % 3).collect(), ..key };
         let _ = points(activity, &key, &best(activity, &key));
         let _ = points(activity, &key, &vec![0; key.marks.len()]);
+    }
+
+    #[test]
+    fn only_the_best_decisions_are_worth_everything(key in keys(Activity::Branch), numbers in vec(any::<u32>(), 6)) {
+        let answer = fitted(Activity::Branch, &key, &numbers);
+        prop_assert!(scoring::branch::is_whole(&key, &answer));
+        let best = answer.iter().all(|option| key.options[*option as usize].credit == 3);
+        prop_assert_eq!(points(Activity::Branch, &key, &answer) == Ok(1000), best, "{:?}", answer);
+    }
+
+    #[test]
+    fn a_way_leads_to_its_decision(key in keys(Activity::Branch)) {
+        for node in &key.nodes {
+            if let Some(way) = scoring::branch::way_to(&key, *node) {
+                prop_assert_eq!(scoring::branch::at(&key, &way), Some(*node));
+            }
+        }
+        prop_assert_eq!(scoring::branch::way_to(&key, key.start), Some(Vec::new()));
     }
 
     #[test]

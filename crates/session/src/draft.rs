@@ -112,7 +112,10 @@ impl Draft {
     pub fn answer(&self, task: &Neutral, shown: &[u32]) -> Result<Vec<u32>, Missing> {
         let count = self.picks.len();
         let missing = match task.activity {
-            Activity::ChooseOne | Activity::Reply => (count != 1).then_some(Missing::Choice),
+            // Of a branch one decision is asked at a time.
+            Activity::ChooseOne | Activity::Reply | Activity::Branch => {
+                (count != 1).then_some(Missing::Choice)
+            }
             Activity::ChooseMany if count < task.pick_min as usize => Some(Missing::Ticks),
             Activity::ChooseMany => (count > task.pick_max as usize).then_some(Missing::TooMany),
             Activity::Order => (count != task.pick_max as usize).then_some(Missing::Places),
@@ -198,7 +201,9 @@ impl Draft {
     fn pick(&mut self, task: &Neutral, thing: u32) -> bool {
         match (task.activity, self.place_of(thing)) {
             (Activity::Rate | Activity::Sort, _) => return false,
-            (Activity::ChooseOne | Activity::Reply, _) => self.picks = vec![thing],
+            (Activity::ChooseOne | Activity::Reply | Activity::Branch, _) => {
+                self.picks = vec![thing];
+            }
             (_, Some(place)) => _ = self.picks.remove(place),
             (Activity::Order, None) if self.picks.len() == task.pick_max as usize => return false,
             (Activity::Order, None) => self.picks.push(thing),

@@ -72,6 +72,15 @@ pub enum Event {
         /// Visible seconds until submission, at most 3600.
         seconds: u32,
     },
+    /// A step inside a scenario that unfolds: an option of a branch that leads on. The last one submits the answer.
+    Stepped {
+        /// The scenario.
+        scenario: String,
+        /// What was chosen.
+        choice: u32,
+        /// 0 = not given, 1–3.
+        confidence: u8,
+    },
     /// The trainee went on from a scenario's feedback.
     FeedbackDone {
         /// The scenario.
@@ -107,6 +116,11 @@ impl Json for Event {
                 answer: fields.take("answer"),
                 confidence: fields.take("confidence"),
                 seconds: fields.take("seconds"),
+            },
+            "stepped" => Event::Stepped {
+                scenario: fields.take("scenario"),
+                choice: fields.take("choice"),
+                confidence: fields.take("confidence"),
             },
             "feedback-done" => Event::FeedbackDone {
                 scenario: fields.take("scenario"),
@@ -148,6 +162,16 @@ impl Json for Event {
                 members.put("answer", answer.to_json());
                 members.put("confidence", confidence.to_json());
                 members.put("seconds", seconds.to_json());
+            }
+            Event::Stepped {
+                scenario,
+                choice,
+                confidence,
+            } => {
+                tag("stepped");
+                members.put("scenario", scenario.to_json());
+                members.put("choice", choice.to_json());
+                members.put("confidence", confidence.to_json());
             }
             Event::FeedbackDone { scenario } => {
                 tag("feedback-done");

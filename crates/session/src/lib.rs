@@ -19,4 +19,4 @@ pub mod site;
 
 pub use draft::{Decision, Draft, Missing, Move};
 pub use event::{Event, Learner, PackRef, Start};
-pub use run::{Given, Refused, Run};
+pub use run::{Given, Refused, Run, Steps};

@@ -27,7 +27,8 @@ impl Mark {
     }
 }
 
-/// The marks of an answer, one for each number; none where one option says it all (choose-one, reply).
+/// The marks of an answer, one for each number; none where the options taken say it all (choose-one,
+/// reply, branch).
 pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
     let wanted = |number: u32| match activity {
         Activity::ChooseMany => {
@@ -38,7 +39,7 @@ pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
     };
     let staying;
     let each: &dyn Fn(u32) -> Mark = match activity {
-        Activity::ChooseOne | Activity::Reply => return Vec::new(),
+        Activity::ChooseOne | Activity::Reply | Activity::Branch => return Vec::new(),
         Activity::ChooseMany | Activity::Spot => {
             &|number| picked(wanted(number), answer.contains(&number))
         }

@@ -94,7 +94,7 @@ pub fn outcome<'a>(
             position,
             points,
             level: scoring::level(points),
-            confidence: given.confidence.first().copied().unwrap_or_default(),
+            confidence: confidence(judged.key, &given.answer, &given.confidence),
         });
         entries.push(judged.entry);
     }
@@ -114,6 +114,25 @@ pub fn outcome<'a>(
         items,
         score,
     })
+}
+
+/// How sure one was of the whole. Of several decisions it is the surest of those that went wrong or, where none did, the
+/// least sure.
+pub fn confidence(key: &Key, answer: &[u32], given: &[u8]) -> u8 {
+    if let [one] = given[..] {
+        return one;
+    }
+    let wrong = |choice: &u32| {
+        let option = key.options.get(*choice as usize);
+        option.is_some_and(|option| option.credit < scoring::choice::BEST_CREDIT)
+    };
+    let decisions = answer.iter().zip(given);
+    let surest = decisions
+        .filter(|(choice, _)| wrong(choice))
+        .map(|(_, sure)| *sure)
+        .max();
+    let least = given.iter().copied().filter(|sure| *sure > 0);
+    surest.or_else(|| least.min()).unwrap_or_default()
 }
 
 /// What to look at again, most useful first: sure but wrong, then wrong, then right but unsure.

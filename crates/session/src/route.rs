@@ -3,6 +3,8 @@
 //! Reading is total: any text is a [`Route`]. Nothing read here is trusted further than its form; whether a clause or
 //! a scenario exists is for the screen to say.
 
+use curriculum::answer::Answer;
+
 /// More bytes of a fragment than this are cut off before reading.
 pub const MAX_FRAGMENT_BYTES: usize = 64 * 1024;
 
@@ -38,6 +40,9 @@ pub enum Route {
     Correct,
     /// `#/tinh-huong/<id>`: a scenario outside any run; never counted.
     Practice(String),
+    /// `#/tinh-huong/<id>/tu/<numbers>`: the same, from a decision of a branch on; the options that lead to it, with
+    /// hyphens between.
+    PracticeFrom(String, Vec<u32>),
     /// `#/van-ban`, `#/van-ban/<clause>`: reading the directive outside any run.
     Clause(Option<String>),
     /// `#/khoi-phuc`: reading saved work back from a file.
@@ -84,6 +89,9 @@ impl Route {
             ["hoc", "giay-chung-nhan"] => Route::Certificate,
             ["hoc", "giay-chung-nhan", "sua"] => Route::Correct,
             ["tinh-huong", scenario] => Route::Practice(id(scenario)?),
+            ["tinh-huong", scenario, "tu", way] => {
+                Route::PracticeFrom(id(scenario)?, numbers(way)?)
+            }
             ["van-ban"] => Route::Clause(None),
             ["van-ban", clause] => Route::Clause(Some(id(clause)?)),
             ["khoi-phuc"] => Route::Restore,
@@ -107,6 +115,10 @@ impl Route {
             Route::Certificate => "#/hoc/giay-chung-nhan".to_owned(),
             Route::Correct => "#/hoc/giay-chung-nhan/sua".to_owned(),
             Route::Practice(scenario) => format!("#/tinh-huong/{}", encode(scenario)),
+            Route::PracticeFrom(scenario, way) => {
+                let way: Vec<String> = way.iter().map(u32::to_string).collect();
+                format!("#/tinh-huong/{}/tu/{}", encode(scenario), way.join("-"))
+            }
             Route::Clause(None) => "#/van-ban".to_owned(),
             Route::Clause(Some(clause)) => format!("#/van-ban/{}", encode(clause)),
             Route::Restore => "#/khoi-phuc".to_owned(),
@@ -159,9 +171,21 @@ fn id(text: &str) -> Option<String> {
 
 /// 1–[`MAX_POSITION`] in its one spelling.
 fn position(text: &str) -> Option<u32> {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    let value: u32 = text.parse().ok().filter(|_| plain)?;
-    (value <= MAX_POSITION).then_some(value)
+    number(text).filter(|value| (1..=MAX_POSITION).contains(value))
+}
+
+/// Numbers that an Answer may hold, at least one, with hyphens between.
+fn numbers(text: &str) -> Option<Vec<u32>> {
+    let numbers: Option<Vec<u32>> = text.split('-').map(number).collect();
+    numbers.filter(|numbers| Answer::new(numbers.clone(), Vec::new(), 0).is_ok())
+}
+
+/// A number in its one spelling.
+fn number(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse()
+        .ok()
+        .filter(|_| plain && (text == "0" || !text.starts_with('0')))
 }
 
 /// At most `bytes` bytes, never through a character.
@@ -236,6 +260,10 @@ mod tests {
             ("#/hoc/xem-lai/3", Route::Review(3)),
             ("#/hoc/giay-chung-nhan", Route::Certificate),
             ("#/tinh-huong/S01", Route::Practice("S01".into())),
+            (
+                "#/tinh-huong/S04/tu/0-12-3",
+                Route::PracticeFrom("S04".into(), vec![0, 12, 3]),
+            ),
             ("#/hoc/giay-chung-nhan/sua", Route::Correct),
             ("#/van-ban", Route::Clause(None)),
             ("#/van-ban/4.3", Route::Clause(Some("4.3".into()))),
@@ -289,6 +317,15 @@ mod tests {
             lost_at("/hoc/xem-lai/99999999999"),
         );
         check("#/tinh-huong/a%2Fb", lost_at("/tinh-huong/a/b"));
+        for way in ["", "-", "01", "1-", "1--2", "256", "+1", "99999999999"] {
+            let path = format!("/tinh-huong/S04/tu/{way}");
+            check(&format!("#{path}"), lost_at(&path));
+        }
+        let long = format!("/tinh-huong/S04/tu/{}", ["1"; 65].join("-"));
+        check(
+            &format!("#{long}"),
+            lost_at(&long.chars().take(MAX_LOST_CHARS).collect::<String>()),
+        );
         check("#/tinh-huong/../x", lost_at("/tinh-huong/../x"));
         check("#/tinh-huong/%00%0a%c3", lost_at("/tinh-huong/\u{fffd}"));
         check("#/%", lost_at("/%"));

@@ -22,6 +22,25 @@ pub struct Given {
     pub seconds: u32,
 }
 
+/// A scenario that unfolds, as far as it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// What was chosen, in order.
+    pub choices: Vec<u32>,
+    /// How sure one was, step by step: 0 = not given, 1–3.
+    pub confidence: Vec<u8>,
+}
+
+impl Steps {
+    /// With one more.
+    pub fn and(&self, choice: u32, confidence: u8) -> Self {
+        let mut steps = self.clone();
+        steps.choices.push(choice);
+        steps.confidence.push(confidence);
+        steps
+    }
+}
+
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct End {
@@ -63,6 +82,8 @@ pub struct Run {
     pub directive_done: bool,
     /// Answers by scenario.
     pub answers: BTreeMap<String, Given>,
+    /// Steps taken in scenarios without an answer yet.
+    pub steps: BTreeMap<String, Steps>,
     /// Scenarios whose feedback was left.
     pub feedback_done: BTreeSet<String>,
     /// How it ended, once it has.
@@ -79,6 +100,7 @@ impl Run {
             clause: None,
             directive_done: false,
             answers: BTreeMap::new(),
+            steps: BTreeMap::new(),
             feedback_done: BTreeSet::new(),
             end: None,
         }
@@ -131,6 +153,20 @@ impl Run {
                     seconds,
                 };
                 next.answers.insert(scenario.clone(), given);
+                next.steps.remove(scenario);
+            }
+            Event::Stepped {
+                scenario,
+                choice,
+                confidence,
+            } => {
+                self.answerable(scenario)?;
+                let before = self.steps.get(scenario).cloned().unwrap_or_default();
+                let steps = before.and(*choice, *confidence);
+                if Answer::new(steps.choices.clone(), steps.confidence.clone(), 0).is_err() {
+                    return Err(Refused::NoAnswer);
+                }
+                next.steps.insert(scenario.clone(), steps);
             }
             Event::FeedbackDone { scenario } => {
                 if !self.answers.contains_key(scenario) {

@@ -69,13 +69,14 @@ fn the_best_answers_of_all_activities_are_worth_everything() {
         .map(|(entry, key)| scoring::best(entry.activity, key))
         .collect();
     // As published in docs/formats.md §2.7.
-    let published: [&[u32]; 6] = [
+    let published: [&[u32]; 7] = [
         &[2, 4, 5],
         &[2],
         &[0, 2, 4, 5, 1],
         &[2, 1, 2, 1, 0],
         &[1, 0, 0, 1, 2, 0],
         &[0, 3, 5],
+        &[5, 1],
     ];
     assert_eq!(best, published.map(<[u32]>::to_vec));
     let outcome = judged(&scenarios, &best);
@@ -93,14 +94,16 @@ fn the_best_answers_of_all_activities_are_worth_everything() {
 fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
     let scenarios = scenarios(&compiled());
     // One key of three left out; the middling reply; two steps swapped; one rating one step off; one thing in the wrong
-    // bin; one sign of three left out and one false.
-    let answers: [&[u32]; 6] = [
+    // bin; one sign of three left out and one false; one middling turn of a way of
+    // two.
+    let answers: [&[u32]; 7] = [
         &[2, 5],
         &[0],
         &[2, 0, 4, 5, 1],
         &[2, 1, 2, 1, 1],
         &[1, 0, 0, 1, 0, 0],
         &[0, 1, 3],
+        &[0, 1],
     ];
     let outcome = judged(&scenarios, &answers.map(<[u32]>::to_vec));
     let points: Vec<(u32, u8)> = outcome
@@ -110,17 +113,25 @@ fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
         .collect();
     assert_eq!(
         points,
-        [(666, 2), (333, 1), (777, 2), (666, 2), (666, 2), (333, 1)]
+        [
+            (666, 2),
+            (333, 1),
+            (777, 2),
+            (666, 2),
+            (666, 2),
+            (333, 1),
+            (666, 2)
+        ]
     );
-    assert_eq!(outcome.clauses[0].score.percent, 57);
+    assert_eq!(outcome.clauses[0].score.percent, 58);
     assert!(outcome.items.iter().all(|item| item.sure_but_wrong()));
-    assert_eq!(to_review(&outcome).len(), 6);
+    assert_eq!(to_review(&outcome).len(), 7);
 }
 
 #[test]
 fn an_answer_of_another_activity_is_refused_by_name() {
     let scenarios = scenarios(&compiled());
-    let log = finished(&scenarios, &vec![vec![1, 0]; 6]);
+    let log = finished(&scenarios, &vec![vec![1, 0]; 7]);
     let rule = PassRule {
         pass_mark: 80,
         bands: [80, 85, 90, 95],

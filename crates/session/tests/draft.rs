@@ -29,6 +29,7 @@ fn task(activity: Activity) -> Neutral {
         } else {
             Vec::new()
         },
+        nodes: Vec::new(),
         cards: Vec::new(),
     }
 }
@@ -42,15 +43,20 @@ fn key(activity: Activity) -> Key {
         misconception: String::new(),
     };
     Key {
-        salt: String::new(),
         options: [3, 0, 0, 3, 0].map(option).to_vec(),
         marks: match activity {
             Activity::Order => vec![1, 0, 2, 2, 0],
             Activity::Rate => vec![2, 0, 1, 0, 2],
             Activity::Sort => vec![0, 0, 1, 1, 0],
             Activity::Spot => vec![1, 0, 0, 1, 0],
+            Activity::Branch => vec![0; 5],
             _ => Vec::new(),
         },
+        nodes: match activity {
+            Activity::Branch => vec![0; 5],
+            _ => Vec::new(),
+        },
+        ..Key::default()
     }
 }
 

@@ -15,9 +15,9 @@ fn key(of: &[u32]) -> Key {
         misconception: String::new(),
     };
     Key {
-        salt: String::new(),
         options: of.iter().map(option).collect(),
         marks: of.to_vec(),
+        ..Key::default()
     }
 }
 
@@ -91,6 +91,7 @@ fn what_is_rated_and_sorted() {
 fn one_option_has_no_marks() {
     check(Activity::ChooseOne, &[1, 0], &[0], &[]);
     check(Activity::Reply, &[1, 0], &[0], &[]);
+    check(Activity::Branch, &[0, 0], &[0], &[]);
 }
 
 proptest! {

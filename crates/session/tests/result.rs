@@ -68,9 +68,8 @@ fn judge(answers: &[(u8, u8)]) -> Outcome {
         misconception: String::new(),
     });
     let key = Key {
-        salt: String::new(),
         options: options.collect(),
-        marks: Vec::new(),
+        ..Key::default()
     };
     let entries: Vec<Entry> = ids
         .iter()

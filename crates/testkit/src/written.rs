@@ -10,8 +10,8 @@ use curriculum::vocabulary::{
     ReviewStatus, Stance,
 };
 use curriculum::written::{
-    Beside, Bin, Choice, Closing, Misconception, Part, Person, Said, Scenario, Speaker, Task, Text,
-    WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
+    Beside, Bin, Choice, Closing, Misconception, Node, Part, Person, Said, Scenario, Speaker, Task,
+    Text, Way, WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
 };
 
 /// A bank of so many scenarios. The first is choose-one, with a chat of one line.
@@ -176,7 +176,7 @@ impl Writer {
         objectives.dedup();
         let mut clauses = vec![PRIMARY[place % PRIMARY.len()], place % CLAUSES.len()];
         clauses.dedup();
-        let spot = place % 7 == 6;
+        let spot = place % 8 == 6;
         Scenario {
             file: format!("scenarios/{id}.toml"),
             version: 1,
@@ -254,7 +254,7 @@ impl Writer {
     }
 
     fn task(&mut self, place: usize) -> Task {
-        match place % 7 {
+        match place % 8 {
             1 => Task::ChooseMany {
                 options: (0..6).map(|number| self.part(number, number < 3)).collect(),
                 pick: (3, 3),
@@ -297,7 +297,47 @@ impl Writer {
                     .collect(),
                 closing: self.closing(),
             },
+            7 => Task::Branch {
+                // From the first to the last, with a detour from each bad turn.
+                nodes: [(0, 2, 1), (1, 2, 2), (2, 3, 3), (3, 4, 4)]
+                    .map(|(number, good, bad)| self.node(number, good, bad))
+                    .to_vec(),
+                closing: self.closing(),
+            },
             _ => Task::ChooseOne(self.options()),
+        }
+    }
+
+    /// A decision of four; `good` and `bad` are the places of those it leads to, 4 the end.
+    fn node(&mut self, number: usize, good: usize, bad: usize) -> Node {
+        let to = |place: usize| Some(place).filter(|place| *place < 4);
+        Node {
+            id: format!("n{number}"),
+            name: self.text(12),
+            text: self.text(60),
+            artefacts: Vec::new(),
+            options: [(3, good), (0, bad), (1, bad)]
+                .into_iter()
+                .enumerate()
+                .map(|(number, (credit, next))| self.way(number, credit, to(next)))
+                .collect(),
+        }
+    }
+
+    fn way(&mut self, number: usize, credit: u8, to: Option<usize>) -> Way {
+        Way {
+            id: format!("w{number}"),
+            credit,
+            stance: self.pick(Stance::ALL),
+            misconception: if credit == 3 {
+                String::new()
+            } else {
+                self.misconception()
+            },
+            to,
+            text: self.text(60),
+            after: self.text(60),
+            why: self.text(140),
         }
     }
 

@@ -48,10 +48,8 @@ fn with_book(ctx: &Ctx, content: Rc<Content>, book: Rc<Book>) -> Html {
     let (position, view) = match &ctx.model.route {
         Route::Directive(clause) => return reader(ctx, book, clause.clone(), true),
         Route::Clause(clause) => return reader(ctx, book, clause.clone(), false),
-        Route::Practice(id) if content.entry(id).is_some() => {
-            let key = id.clone();
-            return html! { <Practice ctx={ctx.clone()} {content} {book} id={id.clone()} {key} /> };
-        }
+        Route::Practice(id) => return practice(ctx, content, book, id, &[]),
+        Route::PracticeFrom(id, way) => return practice(ctx, content, book, id, way),
         Route::Scenario(n) => (*n, SceneView::Question),
         Route::Feedback(n) => (*n, SceneView::Feedback),
         Route::Review(n) => (*n, SceneView::Review),
@@ -59,6 +57,14 @@ fn with_book(ctx: &Ctx, content: Rc<Content>, book: Rc<Book>) -> Html {
     };
     let key = format!("{position}-{}", view as u8);
     html! { <RunScene ctx={ctx.clone()} {content} {book} {position} {view} {key} /> }
+}
+
+fn practice(ctx: &Ctx, content: Rc<Content>, book: Rc<Book>, id: &str, way: &[u32]) -> Html {
+    if content.entry(id).is_none() {
+        return not_found(ctx);
+    }
+    let key = ctx.model.route.to_fragment();
+    html! { <Practice ctx={ctx.clone()} {content} {book} id={id.to_owned()} from={way.to_vec()} {key} /> }
 }
 
 fn reader(ctx: &Ctx, book: Rc<Book>, clause: Option<String>, in_run: bool) -> Html {

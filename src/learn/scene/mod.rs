@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use curriculum::parts::Neutral;
 use curriculum::vocabulary::Activity;
-use messages::scene;
+use messages::{activity, scene};
 use session::marks::{Mark, marks};
+use session::result::confidence;
 use session::route::Route;
-use session::{Decision, Event};
+use session::{Decision, Event, Steps};
 use yew::prelude::*;
 
 use super::content::{self, Book, Content, Loading, Scenario};
@@ -16,9 +17,12 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
 use crate::widgets::run_bar::mark_words;
-use crate::widgets::{RunBar, SpanView, Weight, button, el, keyed, link, markup, together, words};
+use crate::widgets::{
+    RunBar, SpanView, Weight, button, el, keyed, link, markup, node, plain, together, words,
+};
 
 mod activities;
+mod branch;
 mod cards;
 mod feedback;
 mod form;
@@ -26,7 +30,8 @@ mod practice;
 mod stage;
 mod turn;
 
-use feedback::{FeedbackView, verdict};
+use branch::Moved;
+use feedback::{FeedbackView, Replay, verdict};
 pub use practice::Practice;
 use stage::stage;
 use turn::Turn;
@@ -139,24 +144,37 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
         screen: format!("scene-{position}-{}", view.name()),
         order: shown_order(content, &run.start.run_id, &scenario),
         title: scene::title(lang, *position, of, &scenario.text.title),
+        after: String::new(),
         scenario,
     };
     let body = match view {
         SceneView::Question => {
             let remembered = format!("{}:{id}", run.start.run_id);
-            let on_decide = {
+            let steps = run.steps.get(&id).cloned().unwrap_or_default();
+            let on_moved = {
                 let (ctx, next) = (ctx.clone(), Route::Feedback(*position));
-                Callback::from(move |decision: Decision| {
-                    let answered = Event::Answered {
-                        scenario: id.clone(),
-                        answer: decision.answer,
-                        confidence: vec![decision.confidence],
-                        seconds: timer.seconds(),
-                    };
-                    ctx.record(answered, Some(next.clone()));
+                Callback::from(move |moved| match moved {
+                    Moved::On(choice, confidence) => {
+                        let scenario = id.clone();
+                        let stepped = Event::Stepped {
+                            scenario,
+                            choice,
+                            confidence,
+                        };
+                        ctx.record(stepped, None);
+                    }
+                    Moved::End(steps) => {
+                        let answered = Event::Answered {
+                            scenario: id.clone(),
+                            answer: steps.choices,
+                            confidence: steps.confidence,
+                            seconds: timer.seconds(),
+                        };
+                        ctx.record(answered, Some(next.clone()));
+                    }
                 })
             };
-            question(ctx, content, asked, remembered, on_decide)
+            put(ctx, content, asked, &remembered, steps, on_moved)
         }
         SceneView::Feedback | SceneView::Review => {
             let Some(given) = run.answers.get(&id) else {
@@ -164,18 +182,27 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
             };
             let decision = Decision {
                 answer: given.answer.clone(),
-                confidence: given.confidence.first().copied().unwrap_or_default(),
+                confidence: confidence(&asked.scenario.key, &given.answer, &given.confidence),
             };
             let asked = Asked {
                 title: scene::feedback_title(lang, *position, of),
                 ..asked
             };
-            let on = if *view == SceneView::Review {
+            let reviewed = *view == SceneView::Review;
+            let on = if reviewed {
                 review_dock(lang, &id)
             } else {
                 next_dock(ctx, &run, &id, *position)
             };
-            explained(ctx, (content, book), asked, &decision, on)
+            // On the way through the run nothing leads out of it.
+            let replay = |way: &[u32], name: &str| {
+                if reviewed {
+                    replay_link(lang, &id, way, name)
+                } else {
+                    Html::default()
+                }
+            };
+            explained(ctx, (content, book), asked, &decision, (on, &replay))
         }
     };
     together(vec![bar, run_notices(ctx), body])
@@ -191,6 +218,8 @@ struct Asked {
     screen: String,
     /// Numbers of options, steps, items or spans, first shown first.
     order: Vec<u32>,
+    /// What came of the decision before, in a branch; empty for nothing.
+    after: String,
 }
 
 /// Options, steps and items stand in the order of a seed, spans where they are written.
@@ -207,6 +236,27 @@ fn shown_order(content: &Content, seed: &str, scenario: &Scenario) -> Vec<u32> {
     content.option_order(&content::seed(seed), id, *options)
 }
 
+/// A scenario as far as it has come: of a branch the decision that is next, elsewhere its one question.
+fn put(
+    ctx: &Ctx,
+    content: &Content,
+    asked: Asked,
+    remembered: &str,
+    steps: Steps,
+    on_moved: Callback<Moved>,
+) -> Html {
+    if asked.scenario.neutral.activity == Activity::Branch {
+        return branch::decision(ctx, content, asked, remembered, steps, on_moved);
+    }
+    let on_decide = Callback::from(move |decision: Decision| {
+        on_moved.emit(Moved::End(Steps {
+            choices: decision.answer,
+            confidence: vec![decision.confidence],
+        }));
+    });
+    question(ctx, content, asked, remembered.to_owned(), on_decide)
+}
+
 /// The stage and the question. What is filled in is remembered under a name; under none where that is empty.
 fn question(
     ctx: &Ctx,
@@ -220,12 +270,13 @@ fn question(
         title,
         screen,
         order,
+        after,
     } = asked;
     let busy = ctx.model.saving == super::model::Saving::Busy;
     let key = screen.clone();
     html! {
         <Turn {key} lang={ctx.lang()} pack={content.root.id.clone()} {scenario} {title} {screen} {order}
-            {busy} {remembered} {on_decide} />
+            {busy} {remembered} {after} {on_decide} />
     }
 }
 
@@ -235,7 +286,7 @@ fn explained(
     (content, book): (&Content, &Book),
     asked: Asked,
     decision: &Decision,
-    dock: Html,
+    (dock, replay): (Html, &Replay<'_>),
 ) -> Html {
     let lang = ctx.lang();
     let Asked {
@@ -243,6 +294,7 @@ fn explained(
         title,
         screen,
         order,
+        ..
     } = asked;
     let key = screen.clone();
     let pack = &content.root.id;
@@ -285,6 +337,7 @@ fn explained(
         title,
         today: clock::today(),
         dock,
+        replay,
     };
     halves(&key, vec![el("details", "recap", recap)], feedback.view())
 }
@@ -323,6 +376,19 @@ fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
         })
     };
     button(Weight::Go, "", words, onclick, "next")
+}
+
+/// To practice, from a decision of a branch on.
+fn replay_link(lang: messages::Lang, id: &str, way: &[u32], name: &str) -> Html {
+    let route = if way.is_empty() {
+        Route::Practice(id.to_owned())
+    } else {
+        Route::PracticeFrom(id.to_owned(), way.to_vec())
+    };
+    let said = activity::try_from_here(lang);
+    let label = format!("{said}: {name}");
+    let attributes = [("href", &*route.to_fragment()), ("aria-label", &label)];
+    el("p", "", vec![node("a", &attributes, vec![plain(said)])])
 }
 
 /// Back to the result, or practise.

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use messages::{scene, shell};
-use session::Decision;
+use messages::{activity, scene, shell};
+use session::result::confidence;
 use session::route::Route;
+use session::{Decision, Steps};
 use yew::prelude::*;
 
+use super::branch::Moved;
 use super::feedback::verdict;
-use super::{Asked, explained, question, shown_order};
+use super::{Asked, explained, put, shown_order};
 use crate::learn::content::{Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
@@ -30,14 +32,31 @@ pub struct PracticeProps {
     pub book: Rc<Book>,
     /// The scenario.
     pub id: AttrValue,
+    /// The way to the decision of a branch with which to begin; empty for the first.
+    pub from: Vec<u32>,
 }
 
 /// One try.
 struct Attempt {
     /// The seed of the order of the options.
     seed: String,
+    /// Of a branch, the steps so far.
+    steps: Steps,
     /// What was decided, once it was.
     decided: Option<Decision>,
+}
+
+impl Attempt {
+    fn new(seed: String, from: &[u32]) -> Self {
+        Attempt {
+            seed,
+            steps: Steps {
+                choices: from.to_vec(),
+                confidence: vec![0; from.len()],
+            },
+            decided: None,
+        }
+    }
 }
 
 /// One scenario, as often as one likes.
@@ -48,12 +67,10 @@ pub fn Practice(props: &PracticeProps) -> Html {
         content,
         book,
         id,
+        from,
     } = props;
     let lang = ctx.lang();
-    let state = use_state(|| Attempt {
-        seed: FIRST_SEED.to_owned(),
-        decided: None,
-    });
+    let state = use_state(|| Attempt::new(FIRST_SEED.to_owned(), from));
     let loaded = use_scenario(ctx, content, id);
     let said = match (&loaded, &state.decided) {
         (Loading::Ready(scenario), Some(decision)) => {
@@ -100,31 +117,49 @@ pub fn Practice(props: &PracticeProps) -> Html {
         screen: format!("practice-{id}-{}-{}", state.seed, state.decided.is_some()),
         title: scenario.text.title.clone(),
         order: shown_order(content, &state.seed, &scenario),
+        after: String::new(),
         scenario,
     };
     let body = match &state.decided {
         None => {
-            let on_decide = {
-                let state = state.clone();
-                Callback::from(move |decision| {
+            let on_moved = {
+                let (state, scenario) = (state.clone(), asked.scenario.clone());
+                Callback::from(move |moved| {
+                    let (steps, decided) = match moved {
+                        Moved::On(choice, confidence) => {
+                            (state.steps.and(choice, confidence), None)
+                        }
+                        Moved::End(steps) => {
+                            let confidence =
+                                confidence(&scenario.key, &steps.choices, &steps.confidence);
+                            let answer = steps.choices;
+                            (Steps::default(), Some(Decision { answer, confidence }))
+                        }
+                    };
+                    let seed = state.seed.clone();
                     state.set(Attempt {
-                        seed: state.seed.clone(),
-                        decided: Some(decision),
+                        seed,
+                        steps,
+                        decided,
                     });
                 })
             };
-            question(ctx, content, asked, String::new(), on_decide)
+            put(ctx, content, asked, "", state.steps.clone(), on_moved)
         }
         Some(decision) => {
-            let again = {
-                let state = state.clone();
+            let again_from = |way: &[u32]| {
+                let (state, way) = (state.clone(), way.to_vec());
                 Callback::from(move |_: MouseEvent| {
-                    state.set(Attempt {
-                        seed: random::hex16(),
-                        decided: None,
-                    });
+                    state.set(Attempt::new(random::hex16(), &way));
                 })
             };
+            let replay = |way: &[u32], name: &str| {
+                let said = activity::try_from_here(lang);
+                let label = format!("{said}: {name}");
+                let onclick = again_from(way);
+                html! { <button class="btn btn--quiet" type="button" aria-label={label} {onclick}>{ said }</button> }
+            };
+            let again = again_from(&[]);
             let dock = together(vec![
                 button(
                     Weight::Alt,
@@ -135,7 +170,7 @@ pub fn Practice(props: &PracticeProps) -> Html {
                 ),
                 link(Weight::Go, "", home_words, home.to_fragment(), "next"),
             ]);
-            explained(ctx, (content, book), asked, decision, dock)
+            explained(ctx, (content, book), asked, decision, (dock, &replay))
         }
     };
     together(vec![bar, body])

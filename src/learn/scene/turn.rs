@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use curriculum::vocabulary::Activity;
-use messages::{Lang, scene};
+use messages::{Lang, activity, scene};
 use session::{Decision, Missing, Move};
 use yew::prelude::*;
 
@@ -32,6 +32,8 @@ pub struct TurnProps {
     pub busy: bool,
     /// Name under which this tab remembers what is filled in and not submitted; empty for practice.
     pub remembered: AttrValue,
+    /// What came of the decision before (markup), in a branch; empty for nothing.
+    pub after: AttrValue,
     /// A decision was submitted.
     pub on_decide: Callback<Decision>,
 }
@@ -58,6 +60,10 @@ pub fn Turn(props: &TurnProps) -> Html {
         ),
         markup(&scenario.text.situation),
     ];
+    if !props.after.is_empty() {
+        let happened = words("p", "label", activity::what_happened(lang));
+        intro.insert(1, el("div", "after", vec![happened, markup(&props.after)]));
+    }
     let is_spot = scenario.neutral.activity == Activity::Spot;
     if is_spot {
         intro.push(activities::spot::task(&form));

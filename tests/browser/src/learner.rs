@@ -159,6 +159,34 @@ impl Learner<'_> {
     /// Chooses without submitting.
     #[track_caller]
     pub fn choose(&self, choice: &Choice) {
+        self.go_along(choice, |now| self.choose_once(now));
+    }
+
+    /// Of a branch decides one after the other up to the last, which is left to be decided; elsewhere there is only one.
+    #[track_caller]
+    fn go_along(&self, choice: &Choice, choose: impl Fn(&Choice)) {
+        if choice.kind != Kind::Branch {
+            return choose(choice);
+        }
+        for (place, option) in choice.answer.iter().enumerate() {
+            let now = Choice {
+                answer: vec![*option],
+                ..choice.clone()
+            };
+            self.browser.until("the decision", || {
+                self.browser
+                    .shows(&format!("#option-{option}"))
+                    .then_some(())
+            });
+            choose(&now);
+            if place + 1 < choice.answer.len() {
+                self.decide(choice);
+            }
+        }
+    }
+
+    #[track_caller]
+    fn choose_once(&self, choice: &Choice) {
         for id in choice.presses() {
             if !self.is_chosen(&id) {
                 self.browser.click(&pressable(&id));
@@ -179,6 +207,10 @@ impl Learner<'_> {
                 .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'))
                 .concat(ids('[id^=confidence-]:checked'));";
         let mut wanted = choice.presses();
+        if choice.kind == Kind::Branch {
+            // The decisions before are made.
+            wanted.drain(..wanted.len() - 1);
+        }
         if choice.confidence > 0 {
             wanted.push(format!("confidence-{}", choice.confidence));
         }
@@ -204,9 +236,16 @@ impl Learner<'_> {
     /// Chooses by keys alone; every stop on the way is seen and ringed.
     #[track_caller]
     pub fn choose_by_keys(&self, choice: &Choice) {
+        self.go_along(choice, |now| self.choose_once_by_keys(now));
+    }
+
+    #[track_caller]
+    fn choose_once_by_keys(&self, choice: &Choice) {
         for id in choice.presses() {
             match choice.kind {
-                Kind::One | Kind::Rate | Kind::Sort => self.browser.choose_radio(&id),
+                Kind::One | Kind::Rate | Kind::Sort | Kind::Branch => {
+                    self.browser.choose_radio(&id);
+                }
                 Kind::Many | Kind::Spot => {
                     self.browser.go_to(&format!("#{id}"));
                     self.browser.press_space();

@@ -26,6 +26,8 @@ pub enum Kind {
     Rate,
     /// A bin for each item.
     Sort,
+    /// One option after the other, each at its decision: branch.
+    Branch,
 }
 
 impl Kind {
@@ -39,6 +41,7 @@ impl Kind {
             "order" => Kind::Order,
             "rate" => Kind::Rate,
             "sort" => Kind::Sort,
+            "branch" => Kind::Branch,
             other => panic!("{other} is no activity known here"),
         }
     }
@@ -63,6 +66,8 @@ pub struct Asked {
     pub pick_min: usize,
     /// How many bins there are.
     pub bins: usize,
+    /// The decision of each option, and the first decision.
+    pub nodes: (Vec<u32>, u32),
 }
 
 impl Asked {
@@ -81,6 +86,7 @@ impl Asked {
             Kind::Spot => numbers(&self.marks, |sign| *sign == 1),
             Kind::Order => self.in_order(),
             Kind::Rate | Kind::Sort => self.marks.clone(),
+            Kind::Branch => self.way(|options| options.max_by_key(|option| self.credit(*option))),
         };
         self.choice(answer, confidence)
     }
@@ -108,10 +114,29 @@ impl Asked {
                 let bins = u32::try_from(self.bins).unwrap_or(u32::MAX);
                 self.marks.iter().map(|bin| (bin + 1) % bins).collect()
             }
+            Kind::Branch => self.way(|options| options.min_by_key(|option| self.credit(*option))),
         };
         let choice = self.choice(answer, confidence);
         assert_eq!(self.points(&choice.answer), 0, "{} {choice:?}", self.id);
         choice
+    }
+
+    fn credit(&self, option: u32) -> u8 {
+        self.credits[option as usize]
+    }
+
+    /// The way from the first decision to the end, choosing each time among the options there are.
+    fn way(&self, choose: impl Fn(&mut dyn Iterator<Item = u32>) -> Option<u32>) -> Vec<u32> {
+        let (of, start) = &self.nodes;
+        let mut way = Vec::new();
+        let mut here = Some(*start);
+        while let Some(node) = here {
+            let mut options = numbers(of, |of| *of == node).into_iter();
+            let option = choose(&mut options).unwrap_or_else(|| panic!("{} stops", self.id));
+            way.push(option);
+            here = self.marks[option as usize].checked_sub(1);
+        }
+        way
     }
 
     /// Points of an answer, 0–1000: worked out from DESIGN §6, not by our crate.
@@ -192,6 +217,11 @@ impl Asked {
                     count(self.marks.iter()) - largest,
                 )
             }
+            Kind::Branch => {
+                let most = 3 * count(self.best(0).answer.iter());
+                let lost = answer.iter().map(|option| 3 - u32::from(self.credit(*option)));
+                (most.saturating_sub(lost.sum()), most)
+            }
         };
         1000 * earned / of
     }
@@ -260,9 +290,13 @@ impl Oracle {
                 title: by_lang(&entry["text"], |hash| text(&part(hash)["title"])),
                 options: by_lang(&entry["text"], |hash| list(&part(hash)["options"], text)),
                 credits: list(&part(&entry["key"])["options"], credit),
-                marks: list(&part(&entry["key"])["marks"], number),
-                pick_min: number(&part(&entry["neutral"])["pick_min"]) as usize,
-                bins: list(&part(&entry["neutral"])["bins"], number).len(),
+                marks: list_if_any(&part(&entry["key"])["marks"], number),
+                pick_min: number_if_any(&part(&entry["neutral"])["pick_min"]) as usize,
+                bins: list_if_any(&part(&entry["neutral"])["bins"], number).len(),
+                nodes: (
+                    list_if_any(&part(&entry["key"])["nodes"], number),
+                    number_if_any(&part(&entry["key"])["start"]),
+                ),
             })
             .collect();
         // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
@@ -327,6 +361,19 @@ fn list<T>(value: &Value, each: impl FnMut(&Value) -> T) -> Vec<T> {
         .iter()
         .map(each)
         .collect()
+}
+
+/// The same of a member that is left out where it is empty.
+fn list_if_any<T>(value: &Value, each: impl FnMut(&Value) -> T) -> Vec<T> {
+    if value.is_null() {
+        return Vec::new();
+    }
+    list(value, each)
+}
+
+/// A number that is left out where it is 0.
+fn number_if_any(value: &Value) -> u32 {
+    if value.is_null() { 0 } else { number(value) }
 }
 
 fn by_lang<T>(value: &Value, mut each: impl FnMut(&Value) -> T) -> ByLang<T> {

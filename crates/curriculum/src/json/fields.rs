@@ -173,6 +173,13 @@ impl Members {
         self.0.push((name.to_owned(), value));
     }
 
+    /// Adds a member unless it has its default value.
+    pub fn put_unless_default<T: Json + Default + PartialEq>(&mut self, name: &str, value: &T) {
+        if *value != T::default() {
+            self.put(name, value.to_json());
+        }
+    }
+
     /// Adds all members of another object.
     pub fn append(&mut self, value: Value) {
         if let Value::Object(members) = value {
@@ -187,7 +194,8 @@ impl Members {
 }
 
 /// Declares structs that are JSON objects with a member for each field, under its name: no more, no fewer, in any order.
-/// What came later than the first published form ends in `= default`: it is written always, and may be absent.
+/// What came later than the first published form ends in `= default`: where it is the default it is left out, so that what
+/// has nothing of it keeps its bytes and its hash, and it may be absent.
 ///
 /// ```
 /// curriculum::record! {
@@ -204,7 +212,7 @@ impl Members {
 /// }
 ///
 /// let pair = Pair { left: "a".to_owned(), right: 7, above: 0 };
-/// assert_eq!(curriculum::json::write(&pair), r#"{"left":"a","right":7,"above":0}"#);
+/// assert_eq!(curriculum::json::write(&pair), r#"{"left":"a","right":7}"#);
 /// assert_eq!(curriculum::json::read::<Pair>(r#"{"right":7,"left":"a"}"#), Ok(pair));
 /// assert!(curriculum::json::read::<Pair>(r#"{"left":"a"}"#).is_err());
 /// ```
@@ -231,11 +239,17 @@ macro_rules! record {
 
             fn to_json(&self) -> $crate::json::Value {
                 let mut members = $crate::json::Members::default();
-                $(members.put(stringify!($field), $crate::json::Json::to_json(&self.$field));)+
+                $($crate::record!(@put members, &self.$field, $field $($absent)?);)+
                 members.object()
             }
         }
     )+};
+    (@put $members:ident, $value:expr, $field:ident) => {
+        $members.put(stringify!($field), $crate::json::Json::to_json($value))
+    };
+    (@put $members:ident, $value:expr, $field:ident default) => {
+        $members.put_unless_default(stringify!($field), $value)
+    };
     (@ $fields:ident $field:ident) => { $fields.take(stringify!($field)) };
     (@ $fields:ident $field:ident default) => { $fields.take_or_default(stringify!($field)) };
 }

@@ -3,7 +3,7 @@
 use super::{ReadError, fits};
 use crate::answer::MAX_NUMBERS;
 use crate::markup::marked_runs;
-use crate::parts::{Feedback, Key, Neutral, ScenarioText};
+use crate::parts::{Artefact, ArtefactText, Feedback, Key, Neutral, ScenarioText};
 use crate::vocabulary::{Activity, Rating};
 
 /// Whether a scenario's words mirror the scenario: afterwards every position and number of one exists in the other,
@@ -12,21 +12,16 @@ use crate::vocabulary::{Activity, Rating};
 /// # Errors
 /// [`ReadError::Mismatch`].
 pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError> {
-    let artefacts = neutral
-        .artefacts
+    let nodes = neutral
+        .nodes
         .iter()
-        .zip(&text.artefacts)
-        .all(|(artefact, words)| {
-            artefact.lines.len() == words.lines.len()
-                && artefact.lines.len() == words.line_alts.len()
-                && artefact
-                    .lines
-                    .iter()
-                    .all(|line| line.mine || (line.who as usize) < words.people.len())
-        });
+        .zip(&text.nodes)
+        .all(|(node, words)| mirrored(&node.artefacts, &words.artefacts));
     fits(
-        artefacts
-            && neutral.artefacts.len() == text.artefacts.len()
+        mirrored(&neutral.artefacts, &text.artefacts)
+            && nodes
+            && neutral.nodes.len() == text.nodes.len()
+            && (neutral.activity == Activity::Branch) != neutral.nodes.is_empty()
             && neutral.options as usize == text.options.len()
             && text.options.len() <= MAX_NUMBERS
             && is_numbering(&neutral.bins, text.bins.len())
@@ -34,6 +29,19 @@ pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError>
             && (neutral.activity != Activity::Spot
                 || is_numbering(&spans(text), text.options.len())),
     )
+}
+
+/// Whether words mirror what they are the words of.
+fn mirrored(artefacts: &[Artefact], texts: &[ArtefactText]) -> bool {
+    artefacts.len() == texts.len()
+        && artefacts.iter().zip(texts).all(|(artefact, words)| {
+            artefact.lines.len() == words.lines.len()
+                && artefact.lines.len() == words.line_alts.len()
+                && artefact
+                    .lines
+                    .iter()
+                    .all(|line| line.mine || (line.who as usize) < words.people.len())
+        })
 }
 
 /// Whether a list holds every number below `count` exactly once.
@@ -82,7 +90,8 @@ pub fn answers(neutral: &Neutral, key: &Key, feedback: &Feedback) -> Result<(), 
     fits(
         neutral.options as usize == key.options.len()
             && key.options.len() == feedback.options.len()
-            && marks(neutral, key),
+            && marks(neutral, key)
+            && (neutral.activity == Activity::Branch || key.nodes.is_empty() && key.start == 0),
     )
 }
 
@@ -101,5 +110,37 @@ fn marks(neutral: &Neutral, key: &Key) -> bool {
         // No bin list is longer than its memory.
         Activity::Sort => below(u32::try_from(neutral.bins.len()).unwrap_or(u32::MAX)),
         Activity::Spot => below(2),
+        Activity::Branch => {
+            let nodes = u32::try_from(neutral.nodes.len()).unwrap_or(u32::MAX);
+            // A path is no longer than an answer may be, and there is little to look at.
+            neutral.nodes.len() <= MAX_NUMBERS
+                && key.options.len() <= MAX_NUMBERS
+                && below(nodes + 1)
+                && key.start < nodes
+                && key.nodes.len() == key.options.len()
+                && key.nodes.iter().all(|node| *node < nodes)
+                && ends(key, neutral.nodes.len())
+        }
     }
+}
+
+/// Whether every decision of a branch has options, and every way comes to an end: decisions of which each way ends, or
+/// leads to such a decision, are taken away until none is left.
+fn ends(key: &Key, nodes: usize) -> bool {
+    let mut ended = vec![false; nodes];
+    for _ in 0..nodes {
+        for (number, ended_now) in (0u32..).zip(ended.clone()) {
+            let mut ways = (key.nodes.iter().zip(&key.marks))
+                .filter(|(node, _)| **node == number)
+                .map(|(_, to)| to.checked_sub(1))
+                .peekable();
+            let has_ways = ways.peek().is_some();
+            let all_end =
+                ways.all(|to| to.is_none_or(|to| ended.get(to as usize).copied().unwrap_or(false)));
+            if let Some(ended) = ended.get_mut(number as usize) {
+                *ended = ended_now || has_ways && all_end;
+            }
+        }
+    }
+    ended.into_iter().all(|ended| ended)
 }

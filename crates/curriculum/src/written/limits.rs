@@ -24,7 +24,9 @@ pub const MAX_TEXT_CHARS: usize = 6_000;
 pub const MAX_ID_CHARS: usize = 40;
 /// Options, steps, items, bins or spans of a scenario that the format can hold.
 pub const MAX_OPTIONS: usize = 12;
-/// Artefacts of a scenario.
+/// Decisions of a branch.
+pub const MAX_NODES: usize = 12;
+/// Artefacts of a scenario, or of one decision of a branch.
 pub const MAX_ARTEFACTS: usize = 12;
 /// Lines of an artefact.
 pub const MAX_LINES: usize = 60;

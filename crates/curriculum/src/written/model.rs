@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::task::Task;
+use super::task::{Node, Task};
 use crate::parts::ByLang;
 use crate::vocabulary::{
     Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
@@ -206,6 +206,18 @@ pub struct Scenario {
     pub artefacts: Vec<WrittenArtefact>,
     /// What is to be done, which says the activity as well.
     pub task: Task,
+}
+
+impl Scenario {
+    /// Everything it shows: its artefacts, then those of its decisions.
+    pub fn shown(&self) -> impl Iterator<Item = &WrittenArtefact> {
+        let nodes: &[Node] = match &self.task {
+            Task::Branch { nodes, .. } => nodes,
+            _ => &[],
+        };
+        let later = nodes.iter().flat_map(|node| &node.artefacts);
+        self.artefacts.iter().chain(later)
+    }
 }
 
 /// One thing on the stage.

@@ -1,6 +1,6 @@
 //! What a scenario asks for: one form an activity, each with its key.
 
-use super::model::Text;
+use super::model::{Text, WrittenArtefact};
 use crate::vocabulary::{Activity, Rating, Stance};
 
 /// The task of a scenario. Lists are in the author's order.
@@ -49,6 +49,13 @@ pub enum Task {
         /// After the answer.
         closing: Closing,
     },
+    /// 2–12 decisions. Nothing leads back to an earlier one, and all can be reached from the first.
+    Branch {
+        /// The first is where it begins.
+        nodes: Vec<Node>,
+        /// After the answer.
+        closing: Closing,
+    },
 }
 
 impl Task {
@@ -62,6 +69,7 @@ impl Task {
             Task::Rate { .. } => Activity::Rate,
             Task::Sort { .. } => Activity::Sort,
             Task::Spot { .. } => Activity::Spot,
+            Task::Branch { .. } => Activity::Branch,
         }
     }
 }
@@ -101,6 +109,42 @@ pub struct Part<Mark> {
     /// Its words; empty for a span.
     pub text: Text,
     /// Why it is right and how to do it well, or what pulls and what to do instead (markup).
+    pub why: Text,
+}
+
+/// A decision of a branch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Inside its scenario; never shown.
+    pub id: String,
+    /// A short name of the moment.
+    pub name: Text,
+    /// What one sees now (markup); may be empty in the first.
+    pub text: Text,
+    /// In the order they are drawn; the scenario's own are seen with the first decision.
+    pub artefacts: Vec<WrittenArtefact>,
+    /// 2–4, exactly one best.
+    pub options: Vec<Way>,
+}
+
+/// An option of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Inside its decision; never shown.
+    pub id: String,
+    /// 0–3.
+    pub credit: u8,
+    /// The kind of move.
+    pub stance: Stance,
+    /// A code, or empty.
+    pub misconception: String,
+    /// Place of the decision it leads to; none where the story ends.
+    pub to: Option<usize>,
+    /// The action.
+    pub text: Text,
+    /// What then happens (markup).
+    pub after: Text,
+    /// Why it tempts and what to do instead, or what it protects and how to do it well (markup).
     pub why: Text,
 }
 

@@ -85,11 +85,15 @@ fn work_grows_with_the_bytes() {
         ("sort", "bins"),
         ("sort", "items"),
         ("spot", "spans"),
+        ("branch", "nodes"),
     ] {
         check(activity, list, |count| {
             many(&format!("{list} = ["), empty, "]\n", count)
         });
     }
+    check("branch", "options of a decision", |count| {
+        many("[[nodes]]\noptions = [", empty, "]\n", count)
+    });
     check("rate", "keys nobody knows", |count| {
         many("", |n| format!("x{n} = 1\n"), "", count)
     });

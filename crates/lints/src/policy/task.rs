@@ -39,6 +39,7 @@ impl<'s, 'a> Player<'s, 'a> {
                     },
                 }
             }
+            Activity::Branch => branch(item, self.liking.of(habit, item).as_deref()),
             Activity::Order => order(item, self.liking.of(habit, item).as_deref(), &self.gauss),
             Activity::Rate => rate(item, habit),
             Activity::Sort => sort(item, habit),
@@ -71,16 +72,61 @@ pub(super) fn choose(of: u32, take: u32) -> f64 {
 }
 
 fn one(item: &Item<'_>, likes: Option<&[usize]>) -> Dist {
-    let most = likes
-        .and_then(|likes| likes.iter().max())
-        .copied()
-        .unwrap_or(0);
-    let taken = item
-        .things
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| likes.is_none_or(|likes| likes[*place] == most));
-    Dist::of(taken.map(|(_, thing)| (share(thing.credit.into(), 3), 1.0)))
+    let all = 0..item.things.len();
+    let taken = liked(all, likes).into_iter();
+    Dist::of(taken.map(|place| (share(item.things[place].credit.into(), 3), 1.0)))
+}
+
+/// Of some places those that are liked most; all where none is liked.
+fn liked(places: core::ops::Range<usize>, likes: Option<&[usize]>) -> Vec<usize> {
+    let like = |place: usize| likes.map_or(0, |likes| likes[place]);
+    let most = places.clone().map(like).max().unwrap_or(0);
+    places.filter(|place| like(*place) == most).collect()
+}
+
+/// Follows all ways at once, by the decision reached and what was lost so far.
+fn branch(item: &Item<'_>, likes: Option<&[usize]>) -> Dist {
+    let Task::Branch { nodes, .. } = &item.scenario.task else {
+        return Dist::of([]);
+    };
+    let mut first = vec![0];
+    for node in nodes {
+        first.push(first[first.len() - 1] + node.options.len());
+    }
+    let mut best_way = 0;
+    let mut here = Some(0);
+    while let Some(node) = here.filter(|_| best_way < count(nodes.len())) {
+        best_way += 1;
+        let best = nodes[node].options.iter().find(|option| option.credit == 3);
+        here = best.and_then(|best| best.to);
+    }
+    let mut ended: Vec<(u32, f64)> = Vec::new();
+    let mut open = vec![(0, 0, 1.0)];
+    while !open.is_empty() {
+        // The same decision with the same loss is reached by many ways, and looked at once.
+        let mut next: Vec<(usize, u32, f64)> = Vec::new();
+        for (node, lost, chance) in open {
+            let places = liked(first[node]..first[node + 1], likes);
+            for place in &places {
+                let option = &nodes[node].options[place - first[node]];
+                let lost = lost + 3 - u32::from(option.credit);
+                let chance = chance / places.len() as f64;
+                let Some(to) = option.to else {
+                    ended.push((
+                        share((3 * best_way).saturating_sub(lost), 3 * best_way),
+                        chance,
+                    ));
+                    continue;
+                };
+                match next.iter_mut().find(|same| (same.0, same.1) == (to, lost)) {
+                    Some(same) => same.2 += chance,
+                    None => next.push((to, lost, chance)),
+                }
+            }
+        }
+        open = next;
+    }
+    Dist::of(ended)
 }
 
 fn pick(task: &Task) -> (u32, u32) {

@@ -26,13 +26,31 @@ fn key(item: &Item<'_>) -> Key {
         Activity::Order | Activity::Rate | Activity::Sort => {
             item.things.iter().map(|thing| thing.mark).collect()
         }
+        Activity::Branch => ways(item).map(|way| way.to.map_or(0, number)).collect(),
         _ => Vec::new(),
     };
     Key {
-        salt: String::new(),
         options: item.things.iter().map(option).collect(),
         marks,
+        nodes: match item.activity {
+            Activity::Branch => item.things.iter().map(|thing| thing.decision).collect(),
+            _ => Vec::new(),
+        },
+        ..Key::default()
     }
+}
+
+fn ways<'i>(item: &'i Item<'_>) -> impl Iterator<Item = &'i curriculum::written::Way> {
+    let nodes: &[curriculum::written::Node] = match &item.scenario.task {
+        Task::Branch { nodes, .. } => nodes,
+        _ => &[],
+    };
+    nodes.iter().flat_map(|node| &node.options)
+}
+
+/// A place as keys say where an option leads.
+fn number(place: usize) -> u32 {
+    u32::try_from(place + 1).expect("few")
 }
 
 /// Every answer somebody who clicks at random gives, each as likely.
@@ -50,7 +68,18 @@ fn answers(item: &Item<'_>) -> Vec<Vec<u32>> {
         Task::Sort { bins, items, .. } => {
             words(u32::try_from(bins.len()).expect("few"), items.len())
         }
+        Task::Branch { .. } => paths(&key(item), Vec::new()),
     }
+}
+
+/// Every way to the end.
+fn paths(key: &Key, path: Vec<u32>) -> Vec<Vec<u32>> {
+    let Some(node) = scoring::branch::at(key, &path) else {
+        return vec![path];
+    };
+    scoring::branch::options(key, node)
+        .flat_map(|option| paths(key, [path.as_slice(), &[option]].concat()))
+        .collect()
 }
 
 fn sets(count: u32, sizes: core::ops::RangeInclusive<u32>) -> Vec<Vec<u32>> {
@@ -90,6 +119,22 @@ fn words(letters: u32, length: usize) -> Vec<Vec<u32>> {
     words
 }
 
+/// How likely an answer is, with all of them alike; of a branch each option of a decision is as likely as the others.
+fn chance(item: &Item<'_>, answer: &[u32], of: usize) -> f64 {
+    if item.activity != Activity::Branch {
+        return 1.0 / of as f64;
+    }
+    let size = |option: &u32| {
+        let decision = item.things[*option as usize].decision;
+        let same = item
+            .things
+            .iter()
+            .filter(|thing| thing.decision == decision);
+        1.0 / same.count() as f64
+    };
+    answer.iter().map(size).product()
+}
+
 /// Compares a habit's distribution with the answers it gives.
 #[track_caller]
 fn check(study: &Study<'_>, item: &Item<'_>, habit: Habit, answers: &[Vec<u32>]) {
@@ -97,7 +142,7 @@ fn check(study: &Study<'_>, item: &Item<'_>, habit: Habit, answers: &[Vec<u32>])
     let mut expected = std::collections::BTreeMap::new();
     for answer in answers {
         let points = scoring::points(item.activity, &key, answer).expect("a possible answer");
-        *expected.entry(points).or_insert(0.0) += 1.0 / answers.len() as f64;
+        *expected.entry(points).or_insert(0.0) += chance(item, answer, answers.len());
     }
     let found = Player::new(study).play(habit, item);
     let expected: Vec<(u32, f64)> = expected.into_iter().collect();
@@ -117,7 +162,7 @@ fn check(study: &Study<'_>, item: &Item<'_>, habit: Habit, answers: &[Vec<u32>])
 
 #[test]
 fn random_clicking_is_every_answer_alike() {
-    let mut bank = testkit::written::bank(7);
+    let mut bank = testkit::written::bank(8);
     // A step free of another, and a range of ticks.
     for scenario in &mut bank.scenarios {
         match &mut scenario.task {
@@ -131,7 +176,7 @@ fn random_clicking_is_every_answer_alike() {
     }
     let settings = Settings::default();
     let study = Study::of(&bank, &settings);
-    assert_eq!(study.items.len(), 7);
+    assert_eq!(study.items.len(), 8);
     for item in &study.items {
         check(&study, item, Habit::Random, &answers(item));
     }

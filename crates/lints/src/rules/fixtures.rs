@@ -51,6 +51,27 @@ pub(crate) fn choices(pack: &mut WrittenPack, place: usize) -> &mut Vec<Choice> 
     }
 }
 
+/// Texts of everything that is chosen by its words where one is best: the best, or the others.
+pub(crate) fn chosen(pack: &mut WrittenPack, best: bool) -> Vec<&mut Text> {
+    let mut texts = Vec::new();
+    for scenario in &mut pack.scenarios {
+        match &mut scenario.task {
+            Task::ChooseOne(options) | Task::Reply(options) => texts.extend(
+                (options.iter_mut())
+                    .filter(|option| (option.credit == 3) == best)
+                    .map(|option| &mut option.text),
+            ),
+            Task::Branch { nodes, .. } => texts.extend(
+                (nodes.iter_mut().flat_map(|node| &mut node.options))
+                    .filter(|option| (option.credit == 3) == best)
+                    .map(|option| &mut option.text),
+            ),
+            _ => {}
+        }
+    }
+    texts
+}
+
 /// The Vietnamese of a text.
 pub(crate) fn vi(text: &mut Text) -> &mut String {
     text.entry(Lang::Vi).or_default()

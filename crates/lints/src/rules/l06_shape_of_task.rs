@@ -1,13 +1,13 @@
 //! L-06 shape of the task.
 //!
-//! One best option and at least one worth nothing in choose-one and reply; 2–4 keys of 5–7 in choose-many; 4–6 steps to
-//! place in order. Reading a pack refuses the same; this lint judges packs that a program built. Why: another shape
+//! One best option and at least one worth nothing in choose-one and reply; one best of 2–4 in each decision of a branch;
+//! 2–4 keys of 5–7 in choose-many; 4–6 steps to place in order. Reading a pack refuses the same; this lint judges packs that a program built. Why: another shape
 //! breaks the arithmetic of scoring and of guessing. Source: brief §4.2 L-06.
 
 use curriculum::vocabulary::Activity;
 
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{At, Study, Worth};
+use crate::study::{At, Item, Study, Worth};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-06",
@@ -32,11 +32,29 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
             }
             Activity::ChooseMany => ("options", (2..=4).contains(&keys) && (5..=7).contains(&all)),
             Activity::Order => ("steps", (4..=6).contains(&keys)),
+            Activity::Branch => {
+                decisions(item, findings);
+                continue;
+            }
             Activity::Rate | Activity::Sort | Activity::Spot => continue,
         };
         if !good {
             let args = vec![("keys", keys.to_string()), ("count", all.to_string())];
             findings.add("shape", item.doc.file, At::key(list), args);
+        }
+    }
+}
+
+fn decisions(item: &Item<'_>, findings: &mut Findings) {
+    for options in item.decisions() {
+        let best = options.iter().filter(|option| option.worth == Worth::Key);
+        let keys = best.count();
+        if keys != 1 || !(2..=4).contains(&options.len()) {
+            let args = vec![
+                ("keys", keys.to_string()),
+                ("count", options.len().to_string()),
+            ];
+            findings.add("shape", item.doc.file, item.list_of(options), args);
         }
     }
 }

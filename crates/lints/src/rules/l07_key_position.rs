@@ -8,13 +8,14 @@
 
 use std::collections::BTreeMap;
 
-use curriculum::numbering::{Kind, places};
+use curriculum::numbering::{Kind, places_together};
 use curriculum::stream::{Purpose, Seed, shuffle};
+use curriculum::written::Task;
 
 use super::{PACK, ratio};
 use crate::figures::chi_square_tail;
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{Item, Study, Worth};
+use crate::study::{Item, Study, Thing, Worth};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-07",
@@ -36,8 +37,17 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
 
 /// Places of the options by shown place, for a seed.
 fn shown(item: &Item<'_>, seed: &Seed) -> Vec<usize> {
-    let ids: Vec<&str> = item.things.iter().map(|thing| thing.id).collect();
-    let numbered = places(&[], &item.scenario.id, Kind::Option, "", &ids);
+    // Options of a branch are numbered each with its decision, and all together.
+    let parent = |thing: &Thing<'_>| match &item.scenario.task {
+        Task::Branch { nodes, .. } => nodes[thing.decision as usize].id.as_str(),
+        _ => "",
+    };
+    let ids: Vec<(&str, &str)> = item
+        .things
+        .iter()
+        .map(|thing| (parent(thing), thing.id))
+        .collect();
+    let numbered = places_together(&[], &item.scenario.id, Kind::Option, &ids);
     let count = u32::try_from(ids.len()).unwrap_or(0);
     shuffle(seed, &[0; 32], Purpose::Order, &item.scenario.id, count)
         .into_iter()
@@ -49,21 +59,24 @@ fn judge(study: &Study<'_>, findings: &mut Findings, shown: fn(&Item<'_>, &Seed)
     let items: Vec<&Item<'_>> = study
         .items
         .iter()
-        .filter(|item| item.single_best().is_some())
+        .filter(|item| item.decisions().next().is_some())
         .collect();
     let seeds = (ORDERS / items.len().max(1)).clamp(1, SEEDS);
     let mut counts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for item in items.iter().take(ORDERS) {
-        let of_size = counts
-            .entry(item.things.len())
-            .or_insert_with(|| vec![0; item.things.len()]);
         for seed in 0..seeds as u128 {
             let order = shown(item, &seed.to_be_bytes());
-            let best = order
-                .iter()
-                .position(|place| item.things[*place].worth == Worth::Key);
-            if let Some(best) = best {
-                of_size[best] += 1;
+            for options in item.decisions() {
+                let of_size = counts
+                    .entry(options.len())
+                    .or_insert_with(|| vec![0; options.len()]);
+                let things = order.iter().map(|place| &item.things[*place]);
+                let best = things
+                    .filter(|thing| thing.decision == options[0].decision)
+                    .position(|thing| thing.worth == Worth::Key);
+                if let Some(best) = best {
+                    of_size[best] += 1;
+                }
             }
         }
     }

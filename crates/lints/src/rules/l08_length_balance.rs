@@ -1,15 +1,15 @@
 //! L-08 length balance.
 //!
 //! In every language the best option is 0.80–1.20 times as long as the mean of the others, the longest at most 1.35 times
-//! the shortest, and the best option is strictly the longest in at most 40 % of the scenarios. In choose-many the mean of
+//! the shortest, and the best option is strictly the longest in at most 40 % of the decisions. In choose-many the mean of
 //! the keys stands for the best. Measured in characters: what the eye sees. Why: writers explain the right answer, and
 //! people who do not read take the longest. Source: brief §4.2 L-08.
 
-use curriculum::vocabulary::Lang;
+use curriculum::vocabulary::{Activity, Lang};
 
 use super::{PACK, percent, ratio};
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{At, Study, Thing, Worth};
+use crate::study::{Study, Thing, Worth};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-08",
@@ -30,37 +30,31 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
     for lang in &study.pack.languages {
         let (mut judged, mut longest) = (0usize, 0usize);
         for item in &study.items {
-            let Some(options) = item.chosen_by_words() else {
-                continue;
-            };
-            let of = |worth: Worth| -> Vec<f64> {
-                let some = options.iter().filter(|option| option.worth == worth);
-                some.map(|option| length(option, *lang)).collect()
-            };
-            let (keys, decoys) = (of(Worth::Key), of(Worth::Decoy));
-            if keys.is_empty() || decoys.is_empty() {
-                continue;
-            }
-            if item.single_best().is_some() {
-                judged += 1;
-                longest += usize::from(greatest(&decoys) < keys[0]);
-            }
-            let key = mean(&keys) / mean(&decoys);
-            if !(LEAST_RATIO..=MOST_RATIO).contains(&key) {
-                let fault = if key > 1.0 { "key-long" } else { "key-short" };
-                let at = At::key("options").lang(*lang);
-                findings.add(fault, item.doc.file, at, vec![("ratio", ratio(key))]);
-            }
-            let all: Vec<f64> = keys.iter().chain(&decoys).copied().collect();
-            let spread = greatest(&all) / all.iter().copied().fold(f64::INFINITY, f64::min);
-            if spread > MOST_SPREAD {
-                let args = vec![("ratio", ratio(spread))];
-                findings.add(
-                    "uneven",
-                    item.doc.file,
-                    At::key("options").lang(*lang),
-                    args,
-                );
+            for options in item.chosen_by_words() {
+                let of = |worth: Worth| -> Vec<f64> {
+                    let some = options.iter().filter(|option| option.worth == worth);
+                    some.map(|option| length(option, *lang)).collect()
+                };
+                let (keys, decoys) = (of(Worth::Key), of(Worth::Decoy));
+                if keys.is_empty() || decoys.is_empty() {
+                    continue;
+                }
+                if item.activity != Activity::ChooseMany {
+                    judged += 1;
+                    longest += usize::from(greatest(&decoys) < keys[0]);
+                }
+                let at = item.list_of(options).lang(*lang);
+                let key = mean(&keys) / mean(&decoys);
+                if !(LEAST_RATIO..=MOST_RATIO).contains(&key) {
+                    let fault = if key > 1.0 { "key-long" } else { "key-short" };
+                    let args = vec![("ratio", ratio(key))];
+                    findings.add(fault, item.doc.file, at.clone(), args);
+                }
+                let all: Vec<f64> = keys.iter().chain(&decoys).copied().collect();
+                let spread = greatest(&all) / all.iter().copied().fold(f64::INFINITY, f64::min);
+                if spread > MOST_SPREAD {
+                    findings.add("uneven", item.doc.file, at, vec![("ratio", ratio(spread))]);
+                }
             }
         }
         let share = longest as f64 / judged.max(1) as f64;
@@ -94,7 +88,7 @@ fn greatest(lengths: &[f64]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{bank, check, choices, faults, file, is_choice, vi};
+    use super::super::fixtures::{bank, check, choices, chosen, faults, file, vi};
 
     #[test]
     fn the_explained_answer_is_named() {
@@ -109,10 +103,8 @@ mod tests {
         ];
         check("L-08", &bad, &expected.each_ref().map(String::as_str));
         let mut bad = bank();
-        for place in 0..bad.scenarios.len() {
-            if is_choice(&bad, place) {
-                vi(&mut choices(&mut bad, place)[0].text).push_str(" an nha la");
-            }
+        for text in chosen(&mut bad, true) {
+            vi(text).push_str(" an nha la");
         }
         assert!(faults("L-08", &bad).contains(&"key-longest pack.toml longest.vi".to_owned()));
     }

@@ -10,7 +10,7 @@ use curriculum::vocabulary::Lang;
 
 use super::ratio;
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{At, Item, Role, Study, Word, Worth};
+use crate::study::{Item, Role, Study, Thing, Word, Worth};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-11",
@@ -45,26 +45,30 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
             .collect()
     };
     for item in &study.items {
-        let Some(options) = item.single_best() else {
-            continue;
-        };
         for lang in &study.pack.languages {
-            let stem = stem(study, item, *lang, content);
-            let (mut key, mut others) = (0.0f64, 0.0f64);
-            for option in options {
-                let own = content(study.option_words(item, option, *lang));
-                let both = own.intersection(&stem).count() as f64;
-                let either = (own.len() + stem.len()) as f64 - both;
-                let similar = if either > 0.0 { both / either } else { 0.0 };
-                if option.worth == Worth::Key {
-                    key = similar;
-                } else {
-                    others = others.max(similar);
+            for options in item.decisions() {
+                let stem = stem(study, item, (options, *lang), content);
+                let (mut key, mut others) = (0.0f64, 0.0f64);
+                for option in options {
+                    let own = content(study.option_words(item, option, *lang));
+                    let both = own.intersection(&stem).count() as f64;
+                    let either = (own.len() + stem.len()) as f64 - both;
+                    let similar = if either > 0.0 { both / either } else { 0.0 };
+                    if option.worth == Worth::Key {
+                        key = similar;
+                    } else {
+                        others = others.max(similar);
+                    }
                 }
-            }
-            if key - others > MOST {
-                let args = vec![("ratio", ratio(key - others))];
-                findings.add("echo", item.doc.file, At::key("options").lang(*lang), args);
+                if key - others > MOST {
+                    let at = item.list_of(options).lang(*lang);
+                    findings.add(
+                        "echo",
+                        item.doc.file,
+                        at,
+                        vec![("ratio", ratio(key - others))],
+                    );
+                }
             }
         }
     }
@@ -73,11 +77,16 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
 fn stem(
     study: &Study<'_>,
     item: &Item<'_>,
-    lang: Lang,
+    (options, lang): (&[Thing<'_>], Lang),
     content: impl Fn(&[Word]) -> BTreeSet<u32>,
 ) -> BTreeSet<u32> {
     let pieces = item.doc.pieces.iter().filter(|piece| {
-        piece.lang == lang && matches!(piece.role, Role::Situation | Role::Question)
+        // What is said with another decision of a branch is no stem of this one.
+        let here = piece.at.steps[0].0.is_empty()
+            || options
+                .first()
+                .is_some_and(|option| option.at[0] == piece.at.steps[0]);
+        piece.lang == lang && here && matches!(piece.role, Role::Situation | Role::Question)
     });
     pieces
         .flat_map(|piece| content(study.words(piece)))

@@ -32,11 +32,8 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         let mut of = [0usize; 2];
         let mut scenarios = 0;
         for item in &study.items {
-            let Some(options) = item.chosen_by_words() else {
-                continue;
-            };
-            scenarios += 1;
-            for option in options {
+            scenarios += usize::from(item.chosen_by_words().next().is_some());
+            for option in item.chosen_by_words().flatten() {
                 let side = usize::from(option.worth != Worth::Key);
                 of[side] += 1;
                 let mut words: Vec<u32> = study
@@ -85,18 +82,14 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{bank, check, choices, is_choice, vi};
+    use super::super::fixtures::{bank, check, chosen, vi};
 
     #[test]
     fn the_word_of_wrong_answers_is_named() {
         check("L-12", &bank(), &[]);
         let mut bad = bank();
-        for place in 0..bad.scenarios.len() {
-            if is_choice(&bad, place) {
-                for option in &mut choices(&mut bad, place)[1..] {
-                    vi(&mut option.text).push_str(" vì");
-                }
-            }
+        for text in chosen(&mut bad, false) {
+            vi(text).push_str(" vì");
         }
         check("L-12", &bad, &["word pack.toml words.vi.vì"]);
     }

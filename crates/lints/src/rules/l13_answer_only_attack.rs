@@ -33,31 +33,31 @@ const SIGNIFICANT: f64 = 0.05;
 type Counts = BTreeMap<u32, [f64; 2]>;
 
 fn run(study: &Study<'_>, findings: &mut Findings) {
-    let items: Vec<&Item<'_>> = study
+    let decisions: Vec<Decision<'_, '_>> = study
         .items
         .iter()
-        .filter(|item| item.single_best().is_some())
+        .flat_map(|item| item.decisions().map(move |options| (item, options)))
         .collect();
-    if items.len() < 2 {
+    if decisions.len() < 2 {
         return;
     }
-    let folds = folds(&items);
-    let chance = items
+    let folds = folds(&decisions);
+    let chance = decisions
         .iter()
-        .map(|item| 1.0 / item.things.len() as f64)
+        .map(|(_, options)| 1.0 / options.len() as f64)
         .sum::<f64>()
-        / items.len() as f64;
+        / decisions.len() as f64;
     for lang in &study.pack.languages {
-        let hits = attack(study, &items, &folds, *lang);
-        let share = hits / items.len() as f64;
+        let hits = attack(study, &decisions, &folds, *lang);
+        let share = hits / decisions.len() as f64;
         let whole = hits.floor().max(0.0) as usize;
-        let luck = binomial_tail(whole, items.len(), chance);
+        let luck = binomial_tail(whole, decisions.len(), chance);
         let too_many = share > chance + MOST_ABOVE;
-        if too_many && (items.len() >= SMALL || luck < SIGNIFICANT) {
+        if too_many && (decisions.len() >= SMALL || luck < SIGNIFICANT) {
             let args = vec![
                 ("percent", percent(share)),
                 ("chance", percent(chance)),
-                ("of", items.len().to_string()),
+                ("of", decisions.len().to_string()),
                 ("luck", format!("{luck:.3}")),
                 ("language", lang.to_string()),
             ];
@@ -66,23 +66,25 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
     }
 }
 
-/// A fold for each scenario; siblings share one, since they share words.
-fn folds(items: &[&Item<'_>]) -> Vec<usize> {
+/// The options of one decision, with their scenario.
+type Decision<'i, 'a> = (&'i Item<'a>, &'i [Thing<'a>]);
+
+/// A fold for each decision; those of one scenario share one, and so do siblings, since they share words.
+fn folds(decisions: &[Decision<'_, '_>]) -> Vec<usize> {
     let mut family: BTreeMap<&str, usize> = BTreeMap::new();
     let mut next = 0;
     let mut folds = Vec::new();
-    for item in items {
-        let known = item
-            .scenario
-            .siblings
-            .iter()
-            .find_map(|sibling| family.get(sibling.as_str()));
+    for (item, _) in decisions {
+        let own = core::iter::once(&item.scenario.id);
+        let known = own
+            .chain(&item.scenario.siblings)
+            .find_map(|known| family.get(known.as_str()));
         let fold = known.copied().unwrap_or(next);
         if fold == next {
             next += 1;
         }
         family.insert(&item.scenario.id, fold);
-        folds.push(if items.len() > SMALL {
+        folds.push(if decisions.len() > SMALL {
             fold % FOLDS
         } else {
             fold
@@ -100,11 +102,11 @@ fn words(study: &Study<'_>, item: &Item<'_>, option: &Thing<'_>, lang: Lang) -> 
 }
 
 /// Best options found without the stem; a tie counts by its share.
-fn attack(study: &Study<'_>, items: &[&Item<'_>], folds: &[usize], lang: Lang) -> f64 {
-    let read: Vec<Vec<Vec<u32>>> = items
+fn attack(study: &Study<'_>, decisions: &[Decision<'_, '_>], folds: &[usize], lang: Lang) -> f64 {
+    let read: Vec<Vec<Vec<u32>>> = decisions
         .iter()
-        .map(|item| {
-            item.things
+        .map(|(item, options)| {
+            options
                 .iter()
                 .map(|option| words(study, item, option, lang))
                 .collect()
@@ -114,8 +116,8 @@ fn attack(study: &Study<'_>, items: &[&Item<'_>], folds: &[usize], lang: Lang) -
     let mut of_all = [0.0; 2];
     let mut by_fold: Vec<(Counts, [f64; 2])> =
         vec![(Counts::new(), [0.0; 2]); folds.iter().max().map_or(0, |last| last + 1)];
-    for ((item, options), fold) in items.iter().zip(&read).zip(folds) {
-        for (option, words) in item.things.iter().zip(options) {
+    for (((_, options), read), fold) in decisions.iter().zip(&read).zip(folds) {
+        for (option, words) in options.iter().zip(read) {
             let side = usize::from(option.worth != Worth::Key);
             of_all[side] += 1.0;
             by_fold[*fold].1[side] += 1.0;
@@ -126,7 +128,7 @@ fn attack(study: &Study<'_>, items: &[&Item<'_>], folds: &[usize], lang: Lang) -
         }
     }
     let mut hits = 0.0;
-    for ((item, options), fold) in items.iter().zip(&read).zip(folds) {
+    for (((_, options), read), fold) in decisions.iter().zip(&read).zip(folds) {
         let (own, of_own) = &by_fold[*fold];
         let learnt = [of_all[0] - of_own[0], of_all[1] - of_own[1]];
         let weight = |word: &u32| {
@@ -135,16 +137,13 @@ fn attack(study: &Study<'_>, items: &[&Item<'_>], folds: &[usize], lang: Lang) -
             let rate = |side: usize| (all[side] - own[side] + 0.5) / (learnt[side] + 1.0);
             (rate(0) / rate(1)).ln()
         };
-        let scores: Vec<f64> = options
+        let scores: Vec<f64> = read
             .iter()
             .map(|words| words.iter().map(weight).sum())
             .collect();
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let tied = scores.iter().filter(|score| **score >= best - 1e-9).count();
-        let key = item
-            .things
-            .iter()
-            .position(|option| option.worth == Worth::Key);
+        let key = options.iter().position(|option| option.worth == Worth::Key);
         if key.is_some_and(|key| scores[key] >= best - 1e-9) {
             hits += 1.0 / tied as f64;
         }

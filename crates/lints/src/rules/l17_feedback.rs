@@ -7,7 +7,7 @@
 use curriculum::vocabulary::Lang;
 
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{At, Item, Role, Study, Worth, phrases::Phrases};
+use crate::study::{At, Item, Role, Study, Worth, closing, phrases::Phrases};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-17",
@@ -37,10 +37,9 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
                     && cites.any(study.words(piece))
             });
             if !cited {
-                let key = if item.single_best().is_some() {
-                    "options"
-                } else {
-                    "closing"
+                let key = match closing(&item.scenario.task) {
+                    Some(_) => "closing",
+                    None => "options",
                 };
                 findings.add(
                     "no-clause",

@@ -1,6 +1,6 @@
 //! L-18 misconception coding.
 //!
-//! Every option worth nothing in choose-one and reply, every decoy of choose-many and every distractor of order names the
+//! Every option worth nothing in choose-one, reply and branch, every decoy of choose-many and every distractor of order names the
 //! misconception it comes from; in a bank of 48 or more each code of the pack is used twice; no code makes up more than
 //! 15 % of those used (judged from 20 on). Why: a wrong option is worth having only if it is a real belief. Source: brief
 //! §4.2 L-18, §5.1.
@@ -11,7 +11,7 @@ use curriculum::vocabulary::{Activity, PackKind};
 
 use super::{LARGE_BANK, PACK, percent};
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{Study, Worth};
+use crate::study::{At, Study, Worth};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-18",
@@ -27,20 +27,16 @@ const LEAST_JUDGED: usize = 20;
 fn run(study: &Study<'_>, findings: &mut Findings) {
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for item in &study.items {
-        let list = match item.activity {
-            Activity::ChooseOne | Activity::Reply | Activity::ChooseMany => Some("options"),
-            Activity::Order => Some("steps"),
-            Activity::Rate | Activity::Sort | Activity::Spot => None,
-        };
-        for (number, thing) in (1..).zip(&item.things) {
+        let coded = !matches!(
+            item.activity,
+            Activity::Rate | Activity::Sort | Activity::Spot
+        );
+        for thing in &item.things {
             if !thing.misconception.is_empty() {
                 *uses.entry(thing.misconception).or_default() += 1;
-            } else if let Some(list) = list
-                && thing.worth == Worth::Decoy
-                && thing.credit == 0
-            {
-                let at = format!("{list}[{number}].misconception");
-                findings.add("uncoded", item.doc.file, at, Vec::new());
+            } else if coded && thing.worth == Worth::Decoy && thing.credit == 0 {
+                let at = At::below(thing.at, "misconception");
+                findings.add("uncoded", item.doc.file, at.to_string(), Vec::new());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! L-27 reading load.
 //!
-//! In Vietnamese: a situation has at most 65 tiếng, an option 30 (a reply 45), a sentence at most 35, the sentences of a
+//! In Vietnamese: a situation has at most 65 tiếng (75 where it unfolds, in each of its moments), an option 30 (a reply 45), a sentence at most 35, the sentences of a
 //! scenario 20 on average, and at most one acronym stands in a scenario that people may not know. Why: a phone, one hand,
 //! a tired evening; length is where rural readers are lost first. Source: brief §4.2 L-27; the tiếng count because no
 //! Vietnamese readability formula is verified.
@@ -21,6 +21,8 @@ pub(crate) const LINT: Lint = Lint {
 };
 
 const MOST_SITUATION: usize = 65;
+/// Where it unfolds.
+const MOST_SITUATION_LIVING: usize = 75;
 const MOST_OPTION: usize = 30;
 const MOST_REPLY: usize = 45;
 const MOST_SENTENCE: usize = 35;
@@ -43,6 +45,7 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         {
             let words = study.words(piece);
             let most = match piece.role {
+                Role::Situation if item.activity == Activity::Branch => Some(MOST_SITUATION_LIVING),
                 Role::Situation => Some(MOST_SITUATION),
                 Role::Option if item.activity == Activity::Reply => Some(MOST_REPLY),
                 Role::Option => Some(MOST_OPTION),

@@ -4,8 +4,10 @@
 //! description of a sign depends on colour or on hearing alone. That descriptions and transcripts exist is refused when
 //! reading. Why: people who do not see or hear the screen answer the same questions. Source: brief §4.2 L-31.
 
+use curriculum::written::{Task, WrittenArtefact};
+
 use crate::finding::{Findings, Level, Lint};
-use crate::study::{At, Role, Study, phrases::Phrases};
+use crate::study::{At, Item, Role, Step, Study, phrases::Phrases};
 
 pub(crate) const LINT: Lint = Lint {
     code: "L-31",
@@ -67,17 +69,30 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
                 _ => {}
             }
         }
-        for (number, artefact) in (1..).zip(&item.scenario.artefacts) {
-            for (line, said) in (1..).zip(&artefact.lines) {
-                let short = |text: &String| text.split_whitespace().count() < LEAST_TRANSCRIPT;
-                if said.voice_seconds > 0 && said.text.values().any(short) {
-                    let at = At {
-                        outer: ("artefacts", number),
-                        inner: ("lines", line),
-                        key: "text",
-                    };
-                    findings.add("transcript", item.doc.file, at, Vec::new());
-                }
+        transcripts(item, ("", 0), &item.scenario.artefacts, findings);
+        if let Task::Branch { nodes, .. } = &item.scenario.task {
+            for (number, node) in (1..).zip(nodes) {
+                transcripts(item, ("nodes", number), &node.artefacts, findings);
+            }
+        }
+    }
+}
+
+fn transcripts(
+    item: &Item<'_>,
+    outer: Step,
+    artefacts: &[WrittenArtefact],
+    findings: &mut Findings,
+) {
+    for (number, artefact) in (1..).zip(artefacts) {
+        for (line, said) in (1..).zip(&artefact.lines) {
+            let short = |text: &String| text.split_whitespace().count() < LEAST_TRANSCRIPT;
+            if said.voice_seconds > 0 && said.text.values().any(short) {
+                let at = At {
+                    steps: [outer, ("artefacts", number), ("lines", line)],
+                    key: "text",
+                };
+                findings.add("transcript", item.doc.file, at, Vec::new());
             }
         }
     }

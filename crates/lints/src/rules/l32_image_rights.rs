@@ -20,7 +20,7 @@ pub(crate) const LINT: Lint = Lint {
 fn run(study: &Study<'_>, findings: &mut Findings) {
     let mut shown: BTreeMap<&str, &str> = BTreeMap::new();
     for item in &study.items {
-        for artefact in &item.scenario.artefacts {
+        for artefact in item.scenario.shown() {
             let lines = artefact.lines.iter().map(|line| &line.picture);
             for picture in core::iter::once(&artefact.picture).chain(lines) {
                 shown.entry(picture).or_insert(&item.scenario.id);

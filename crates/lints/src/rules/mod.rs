@@ -1,4 +1,4 @@
-//! The lints, one file each. The numbers are the rubric's (brief §4.2); 15, 16 and 30 judge feeds and branches.
+//! The lints, one file each. The numbers are the rubric's (brief §4.2); 15 and 16 judge feeds.
 
 mod l01_clause_coverage;
 mod l02_objective_audience;
@@ -27,6 +27,7 @@ mod l26_contact_data;
 mod l27_reading_load;
 mod l28_unicode;
 mod l29_duplicates;
+mod l30_branches;
 mod l31_accessibility;
 mod l32_image_rights;
 mod l33_provenance;
@@ -67,6 +68,7 @@ pub(crate) static ALL: &[Lint] = &[
     l27_reading_load::LINT,
     l28_unicode::LINT,
     l29_duplicates::LINT,
+    l30_branches::LINT,
     l31_accessibility::LINT,
     l32_image_rights::LINT,
     l33_provenance::LINT,

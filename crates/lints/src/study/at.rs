@@ -4,11 +4,13 @@ use core::fmt;
 
 use curriculum::vocabulary::Lang;
 
-/// `artefacts[1].lines[2].text.vi`: up to two lists, a key, a language. A number of 0 is none: `closing.next`.
+/// An entry of a list, from 1. A number of 0 is none: a table (`closing`); without a name it is no step at all.
+pub(crate) type Step = (&'static str, u32);
+
+/// `nodes[1].artefacts[1].lines[2].text.vi`: up to three steps, a key, a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct At {
-    pub outer: (&'static str, u32),
-    pub inner: (&'static str, u32),
+    pub steps: [Step; 3],
     pub key: &'static str,
 }
 
@@ -19,10 +21,14 @@ impl At {
     }
 
     /// A key of an entry of a list, or of a table.
-    pub const fn inside(outer: (&'static str, u32), key: &'static str) -> Self {
+    pub const fn inside(outer: Step, key: &'static str) -> Self {
+        Self::below([outer, ("", 0)], key)
+    }
+
+    /// A key of an entry of a list in an entry of a list.
+    pub const fn below([outer, inner]: [Step; 2], key: &'static str) -> Self {
         At {
-            outer,
-            inner: ("", 0),
+            steps: [outer, inner, ("", 0)],
             key,
         }
     }
@@ -36,7 +42,7 @@ impl At {
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut dot = "";
-        for (list, number) in [self.outer, self.inner, (self.key, 0)] {
+        for (list, number) in self.steps.into_iter().chain([(self.key, 0)]) {
             if list.is_empty() {
                 continue;
             }

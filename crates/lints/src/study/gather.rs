@@ -5,7 +5,8 @@ use curriculum::written::{
     Closing, Scenario, Task, Text, WrittenArtefact, WrittenCard, WrittenDirective, WrittenPack,
 };
 
-use super::things::{list, things};
+use super::at::Step;
+use super::things::things;
 use super::words::{Lexicon, Word};
 use super::{At, Doc, Item, Piece, Role};
 
@@ -54,12 +55,22 @@ impl<'l> Gather<'l> {
         filing.text(At::key("question"), Role::Question, &scenario.question);
         filing.spans = activity == Activity::Spot;
         for (number, artefact) in (1..).zip(&scenario.artefacts) {
-            filing.artefact(number, artefact);
+            filing.artefact([("", 0), ("artefacts", number)], artefact);
         }
         filing.spans = false;
-        let list = list(&scenario.task);
+        if let Task::Branch { nodes, .. } = &scenario.task {
+            for (number, node) in (1..).zip(nodes) {
+                let outer = ("nodes", number);
+                filing.text(At::inside(outer, "name"), Role::Shown, &node.name);
+                filing.text(At::inside(outer, "text"), Role::Situation, &node.text);
+                for (number, artefact) in (1..).zip(&node.artefacts) {
+                    filing.artefact([outer, ("artefacts", number)], artefact);
+                }
+            }
+        }
         for (place, thing) in (0..).zip(&mut things) {
-            let inside = |key| At::inside((list, place + 1), key);
+            let at = thing.at;
+            let inside = |key| At::below(at, key);
             let from = filing.pieces.len();
             filing.of(inside("text"), Role::Option, Some(place), thing.text);
             for (at, piece) in (from..).zip(&filing.pieces[from..]) {
@@ -71,6 +82,9 @@ impl<'l> Gather<'l> {
             filing.of(inside("why"), Role::Feedback, Some(place), thing.why);
             if let Some(next) = thing.next {
                 filing.of(inside("next"), Role::Feedback, Some(place), next);
+            }
+            if let Some(after) = thing.after {
+                filing.of(inside("after"), Role::After, Some(place), after);
             }
         }
         if let Task::Sort { bins, .. } = &scenario.task {
@@ -196,8 +210,12 @@ impl<'a> Filing<'a, '_, '_> {
         }
     }
 
-    fn artefact(&mut self, number: u32, artefact: &'a WrittenArtefact) {
-        let outer = ("artefacts", number);
+    fn artefact(&mut self, [outer, own]: [Step; 2], artefact: &'a WrittenArtefact) {
+        let at = |inner, key| At {
+            steps: [outer, own, inner],
+            key,
+        };
+        let none = ("", 0);
         for (key, text) in [
             ("name", &artefact.name),
             ("detail", &artefact.detail),
@@ -206,37 +224,17 @@ impl<'a> Filing<'a, '_, '_> {
             ("body", &artefact.body),
             ("counts", &artefact.counts),
         ] {
-            self.text(At::inside(outer, key), Role::Shown, text);
+            self.text(at(none, key), Role::Shown, text);
         }
-        self.text(At::inside(outer, "alt"), Role::Alt, &artefact.alt);
+        self.text(at(none, "alt"), Role::Alt, &artefact.alt);
         for (number, person) in (1..).zip(&artefact.people) {
-            let at = At {
-                outer,
-                inner: ("people", number),
-                key: "name",
-            };
+            let at = at(("people", number), "name");
             self.text(at, Role::Shown, &person.name);
         }
         for (number, line) in (1..).zip(&artefact.lines) {
             let inner = ("lines", number);
-            self.text(
-                At {
-                    outer,
-                    inner,
-                    key: "text",
-                },
-                Role::Shown,
-                &line.text,
-            );
-            self.text(
-                At {
-                    outer,
-                    inner,
-                    key: "alt",
-                },
-                Role::Alt,
-                &line.alt,
-            );
+            self.text(at(inner, "text"), Role::Shown, &line.text);
+            self.text(at(inner, "alt"), Role::Alt, &line.alt);
         }
     }
 }
@@ -249,6 +247,7 @@ pub(crate) fn closing(task: &Task) -> Option<&Closing> {
         | Task::Order { closing, .. }
         | Task::Rate { closing, .. }
         | Task::Sort { closing, .. }
-        | Task::Spot { closing, .. } => Some(closing),
+        | Task::Spot { closing, .. }
+        | Task::Branch { closing, .. } => Some(closing),
     }
 }

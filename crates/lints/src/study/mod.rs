@@ -9,7 +9,8 @@ mod words;
 use curriculum::vocabulary::{Activity, Lang};
 use curriculum::written::{Scenario, WrittenPack};
 
-pub(crate) use at::At;
+pub(crate) use at::{At, Step};
+pub(crate) use gather::closing;
 pub(crate) use things::{Thing, Worth};
 pub(crate) use words::{Fnv, Lexicon, Table, Word};
 
@@ -33,6 +34,8 @@ pub(crate) enum Role {
     Option,
     /// A lesson as a headline.
     Lesson,
+    /// What happens after a decision, told at once.
+    After,
     /// After the answer.
     Feedback,
     /// What is no scenario's.
@@ -76,18 +79,28 @@ pub(crate) struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// The options of an activity in which one is chosen; none for others.
-    pub fn single_best(&self) -> Option<&[Thing<'a>]> {
-        matches!(self.activity, Activity::ChooseOne | Activity::Reply).then_some(&*self.things)
+    /// The options of each decision in which one is chosen: one of choose-one and reply, each of a branch, none elsewhere.
+    pub fn decisions(&self) -> impl Iterator<Item = &[Thing<'a>]> {
+        let things = match self.activity {
+            Activity::ChooseOne | Activity::Reply | Activity::Branch => &*self.things,
+            _ => &[],
+        };
+        things.chunk_by(|one, next| one.decision == next.decision)
     }
 
-    /// The options of an activity in which some are chosen among others by their words; none for others.
-    pub fn chosen_by_words(&self) -> Option<&[Thing<'a>]> {
-        matches!(
-            self.activity,
-            Activity::ChooseOne | Activity::Reply | Activity::ChooseMany
-        )
-        .then_some(&*self.things)
+    /// The same, and the options of choose-many: things chosen among others by their words.
+    pub fn chosen_by_words(&self) -> impl Iterator<Item = &[Thing<'a>]> {
+        let many = (self.activity == Activity::ChooseMany).then_some(&*self.things);
+        self.decisions().chain(many)
+    }
+
+    /// Where the options of a decision stand.
+    pub fn list_of(&self, options: &[Thing<'a>]) -> At {
+        match options.first().map(|option| option.at) {
+            Some([(list, _), ("", _)]) => At::key(list),
+            Some([outer, (list, _)]) => At::inside(outer, list),
+            None => At::key("options"),
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Options, steps, items and spans in one form.
 
 use curriculum::vocabulary::{Rating, Stance};
-use curriculum::written::{Choice, Part, Task, Text};
+use curriculum::written::{Choice, Part, Task, Text, Way};
 
 use super::LANGS;
+use super::at::Step;
 
 /// What is right about a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub(crate) enum Worth {
 #[derive(Debug)]
 pub(crate) struct Thing<'a> {
     pub id: &'a str,
+    /// Where it stands.
+    pub at: [Step; 2],
+    /// Place of its decision; 0 where there is one.
+    pub decision: u32,
     pub worth: Worth,
     /// 0–3; 3 or 0 where only right and wrong are known.
     pub credit: u8,
@@ -34,24 +39,44 @@ pub(crate) struct Thing<'a> {
     pub why: &'a Text,
     /// What to do instead, where it has its own.
     pub next: Option<&'a Text>,
+    /// What then happens, where it is told.
+    pub after: Option<&'a Text>,
     /// Places of its words among the pieces of its file, by language.
     pub pieces: [Option<u32>; LANGS],
 }
 
-/// The list a task's things stand in.
-pub(crate) fn list(task: &Task) -> &'static str {
+/// The list a task's things stand in; of a branch that of its decisions.
+fn list(task: &Task) -> &'static str {
     match task {
         Task::ChooseOne(_) | Task::Reply(_) | Task::ChooseMany { .. } => "options",
         Task::Order { .. } => "steps",
         Task::Rate { .. } | Task::Sort { .. } => "items",
         Task::Spot { .. } => "spans",
+        Task::Branch { .. } => "nodes",
     }
 }
 
-/// The things of a task, in the author's order.
+/// The things of a task, in the author's order; of a branch decision by decision.
 pub(crate) fn things(task: &Task) -> Vec<Thing<'_>> {
+    let mut things = unplaced(task);
+    if !matches!(task, Task::Branch { .. }) {
+        for (number, thing) in (1..).zip(&mut things) {
+            thing.at[0] = (list(task), number);
+        }
+    }
+    things
+}
+
+fn unplaced(task: &Task) -> Vec<Thing<'_>> {
     let right = |yes| if yes { Worth::Key } else { Worth::Decoy };
     match task {
+        Task::Branch { nodes, .. } => (0..)
+            .zip(nodes)
+            .flat_map(|(decision, node)| {
+                let ways = (1..).zip(&node.options);
+                ways.map(move |(number, option)| way(option, decision, number))
+            })
+            .collect(),
         Task::ChooseOne(options) | Task::Reply(options) => options.iter().map(choice).collect(),
         Task::ChooseMany { options, .. } => options
             .iter()
@@ -80,14 +105,41 @@ fn rating(item: &Part<Rating>) -> u32 {
     item.mark.number()
 }
 
+const NOWHERE: [Step; 2] = [("", 0); 2];
+
+const fn of_credit(credit: u8) -> Worth {
+    if credit == 3 {
+        Worth::Key
+    } else {
+        Worth::Decoy
+    }
+}
+
+fn way(way: &Way, decision: u32, number: u32) -> Thing<'_> {
+    Thing {
+        id: &way.id,
+        at: [("nodes", decision + 1), ("options", number)],
+        decision,
+        worth: of_credit(way.credit),
+        credit: way.credit,
+        mark: 0,
+        stance: way.stance,
+        misconception: &way.misconception,
+        text: &way.text,
+        lesson: None,
+        why: &way.why,
+        next: None,
+        after: Some(&way.after),
+        pieces: [None; LANGS],
+    }
+}
+
 fn choice(choice: &Choice) -> Thing<'_> {
     Thing {
         id: &choice.id,
-        worth: if choice.credit == 3 {
-            Worth::Key
-        } else {
-            Worth::Decoy
-        },
+        at: NOWHERE,
+        decision: 0,
+        worth: of_credit(choice.credit),
         credit: choice.credit,
         mark: 0,
         stance: choice.stance,
@@ -96,6 +148,7 @@ fn choice(choice: &Choice) -> Thing<'_> {
         lesson: Some(&choice.lesson),
         why: &choice.why,
         next: Some(&choice.next),
+        after: None,
         pieces: [None; LANGS],
     }
 }
@@ -103,6 +156,8 @@ fn choice(choice: &Choice) -> Thing<'_> {
 fn part<Mark>(part: &Part<Mark>, worth: Worth, mark: u32) -> Thing<'_> {
     Thing {
         id: &part.id,
+        at: NOWHERE,
+        decision: 0,
         worth,
         credit: if worth == Worth::Key { 3 } else { 0 },
         mark,
@@ -112,6 +167,7 @@ fn part<Mark>(part: &Part<Mark>, worth: Worth, mark: u32) -> Thing<'_> {
         lesson: None,
         why: &part.why,
         next: None,
+        after: None,
         pieces: [None; LANGS],
     }
 }

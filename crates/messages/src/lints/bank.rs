@@ -107,8 +107,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             "If words alone give the answer, nobody needs to read."],
         faults: &[
             ("guessed",
-                "Chỉ nhìn chữ, bản {language}, mô hình chọn trúng {percent} % trong {of} tình huống; đoán bừa được {chance} % (ngẫu nhiên được như vậy: p = {luck}). Xem các lời báo L-12, L-08, rồi viết phương án sai cùng giọng với phương án đúng.",
-                "From words alone ({language}) the model is right in {percent} % of {of} scenarios; chance gives {chance} % (chance does as well with p = {luck}). See L-12 and L-08, and write wrong options in the voice of the right one."),
+                "Chỉ nhìn chữ, bản {language}, mô hình chọn trúng {percent} % trong {of} lần chọn; đoán bừa được {chance} % (ngẫu nhiên được như vậy: p = {luck}). Xem các lời báo L-12, L-08, rồi viết phương án sai cùng giọng với phương án đúng.",
+                "From words alone ({language}) the model is right in {percent} % of {of} decisions; chance gives {chance} % (chance does as well with p = {luck}). See L-12 and L-08, and write wrong options in the voice of the right one."),
         ] },
     Entry { code: "L-14",
         title: ["Thói quen không đủ để đạt", "No habit passes"],

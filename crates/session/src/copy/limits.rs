@@ -35,7 +35,10 @@ pub(super) fn broken(log: &Log, nfc: &impl Fn(&str) -> String) -> Vec<String> {
             Event::Finished { date, .. } => check("date", signable(date)),
             Event::Corrected(learner) => person(learner, nfc, &mut check),
             // The run itself admits only its own scenarios and clauses, and answers that a scenario could have.
-            Event::ClauseOpened { .. } | Event::DirectiveDone | Event::FeedbackDone { .. } => {}
+            Event::ClauseOpened { .. }
+            | Event::DirectiveDone
+            | Event::Stepped { .. }
+            | Event::FeedbackDone { .. } => {}
         }
     }
     found

@@ -19,7 +19,9 @@ pub use give::choices;
 /// The question with what is to be filled in.
 pub fn question(form: &Form) -> Html {
     match form.scenario.neutral.activity {
-        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply => choose::view(form),
+        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply | Activity::Branch => {
+            choose::view(form)
+        }
         Activity::Order => order::view(form),
         Activity::Rate | Activity::Sort => give::view(form),
         Activity::Spot => spot::view(form),

@@ -35,6 +35,9 @@ pub fn task(form: &Form) -> Html {
     ])
 }
 
+/// Between a ring and the first of its words: no line ends there.
+pub const NO_BREAK: &str = "\u{a0}";
+
 /// A span inside a text: a button before its words, which press it as well. The words stay in the lines of the text, which
 /// a button around them would break: no browser lets a button run on from line to line.
 pub fn span(form: &Form, number: u32, said: Html) -> Html {
@@ -64,7 +67,7 @@ pub fn span(form: &Form, number: u32, said: Html) -> Html {
         vec![said],
     );
     let onclick = form.on::<MouseEvent>(Move::Pick(number));
-    html! { <span {class} {onclick}>{ button }{ said }</span> }
+    html! { <span {class} {onclick}>{ button }{ together(vec![plain(NO_BREAK), said]) }</span> }
 }
 
 /// The number in a text that leads to the same number in a list.

@@ -13,6 +13,7 @@ use crate::widgets::{el, heading, markup, node, plain, quote, remark, small_icon
 mod many;
 mod one;
 pub mod spans;
+mod way;
 
 /// Confidence "chắc".
 const SURE: u8 = session::result::SURE;
@@ -37,7 +38,12 @@ pub struct FeedbackView<'a> {
     pub today: String,
     /// What comes next.
     pub dock: Html,
+    /// Goes on from a decision of a branch again.
+    pub replay: &'a Replay<'a>,
 }
+
+/// A control that goes on from a decision of a branch again, by the way to it and its name; nothing where one cannot.
+pub type Replay<'a> = dyn Fn(&[u32], &str) -> Html + 'a;
 
 /// What an activity has to say.
 struct Said {
@@ -60,6 +66,7 @@ impl FeedbackView<'_> {
         } = self;
         let said = match scenario.neutral.activity {
             Activity::ChooseOne | Activity::Reply => one::said(&self),
+            Activity::Branch => way::said(&self),
             _ => many::said(&self),
         };
         let best = points(scenario, &self.decision.answer) == scoring::SCENARIO_POINTS;
@@ -89,6 +96,7 @@ impl FeedbackView<'_> {
 pub fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     match scenario.neutral.activity {
         Activity::ChooseOne | Activity::Reply => one::verdict(lang, scenario, answer).to_owned(),
+        Activity::Branch => way::verdict(lang, scenario, answer),
         _ => many::verdict(lang, scenario, answer),
     }
 }

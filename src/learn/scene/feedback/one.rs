@@ -46,8 +46,8 @@ pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> &'stat
     )
 }
 
-/// An option that was neither chosen nor best.
-fn other(lang: Lang, scenario: &Scenario, number: u32) -> Html {
+/// An option that was neither chosen nor best: why, and what to do instead or, in a branch, what would have come of it.
+pub(super) fn other(lang: Lang, scenario: &Scenario, number: u32) -> Html {
     let credit = credit(scenario, number);
     let mut said = Vec::new();
     why_and_next(&mut said, scenario, number);
@@ -66,12 +66,12 @@ fn why_and_next(parts: &mut Vec<Html>, scenario: &Scenario, number: u32) {
     }
 }
 
-fn credit(scenario: &Scenario, number: u32) -> u8 {
+pub(super) fn credit(scenario: &Scenario, number: u32) -> u8 {
     let option = scenario.key.options.get(number as usize);
     option.map_or(0, |option| option.credit)
 }
 
-fn option_text(scenario: &Scenario, number: u32) -> &str {
+pub(super) fn option_text(scenario: &Scenario, number: u32) -> &str {
     let text = scenario.text.options.get(number as usize);
     text.map_or("", String::as_str)
 }

@@ -6,8 +6,8 @@ use session::marks::Mark;
 use yew::prelude::*;
 
 use super::many::mark_word;
-use crate::learn::scene::activities::spot::pin;
-use crate::widgets::{el, words};
+use crate::learn::scene::activities::spot::{NO_BREAK, pin};
+use crate::widgets::{el, plain, words};
 
 /// A span inside its text, with the number under which the list speaks of it, from 1.
 pub fn span(lang: Lang, mark: Mark, place: usize, said: Html) -> Html {
@@ -20,7 +20,7 @@ pub fn span(lang: Lang, mark: Mark, place: usize, said: Html) -> Html {
     let word = mark_word(lang, Activity::Spot, mark);
     let heard = words("span", "sr", &format!("({word}) "));
     let said = el("span", "spot__said", vec![said]);
-    el("span", class, vec![pin_of(mark, place), heard, said])
+    el("span", class, vec![pin_of(mark, place), heard, plain(NO_BREAK), said])
 }
 
 /// The number of a span, drawn by its mark.

@@ -10,6 +10,7 @@ engines!(rate);
 engines!(sort);
 engines!(order);
 engines!(spot);
+engines!(branch);
 
 fn choose_many(engine: Engine) {
     try_out(engine, "S07");
@@ -33,6 +34,10 @@ fn order(engine: Engine) {
 
 fn spot(engine: Engine) {
     try_out(engine, "S26");
+}
+
+fn branch(engine: Engine) {
+    try_out(engine, "S04");
 }
 
 fn try_out(engine: Engine, id: &str) {
@@ -115,7 +120,7 @@ fn is_at_what_is_missing(browser: &Browser, asked: &Asked, said: &str) {
     let first = match asked.kind() {
         Kind::Spot => "[data-testid=submit]",
         Kind::Rate | Kind::Sort => ".item",
-        Kind::One | Kind::Many => ".opt input",
+        Kind::One | Kind::Many | Kind::Branch => ".opt input",
         Kind::Order => "button.opt",
     };
     browser.until(
@@ -165,11 +170,32 @@ fn level(feedback: &str) -> u32 {
         .unwrap_or(u32::MAX)
 }
 
+/// The way that was gone, decision by decision, each with what was chosen; the other decisions one tap away.
+fn shows_the_way(browser: &Browser, asked: &Asked, way: &[u32]) {
+    let said = browser.run(
+        "return [...document.querySelectorAll('.way > li')].map((step) => step.innerText);",
+        Vec::new(),
+    );
+    let said: Vec<String> = serde_json::from_value(said).expect("a list of texts");
+    assert_eq!(said.len(), way.len(), "{said:#?}");
+    for (step, option) in said.iter().zip(way) {
+        assert!(step.contains(&asked.options["vi"][*option as usize]), "{step}");
+    }
+    let nodes = asked.nodes.0.iter().max().map_or(0, |last| *last as usize + 1);
+    let others = "return document.querySelectorAll('.more .things > .thing').length;";
+    let others = browser.run(others, Vec::new());
+    assert_eq!(others.as_u64(), u64::try_from(nodes - way.len()).ok());
+}
+
 /// Every thing is spoken of once, in view or one tap away.
 fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
     browser.unfold();
     if asked.kind() == Kind::One {
         return;
+    }
+    if asked.kind() == Kind::Branch {
+        let way = if all_right { asked.best(0) } else { asked.worst(0) };
+        return shows_the_way(browser, asked, &way.answer);
     }
     let said = browser.run(
         "return [...document.querySelectorAll('.fb .thing')].map((thing) => thing.innerText);",

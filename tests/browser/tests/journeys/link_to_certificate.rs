@@ -119,7 +119,7 @@ fn shows_everything(browser: &Browser, asked: &Asked) {
     let css = match asked.kind() {
         Kind::Rate | Kind::Sort => ".item > legend",
         Kind::Spot => ".spot > button",
-        Kind::One | Kind::Many | Kind::Order => ".opt",
+        Kind::One | Kind::Many | Kind::Order | Kind::Branch => ".opt",
     };
     let script = "return [...document.querySelectorAll(arguments[0])]
         .map((part) => (part.ariaLabel || part.innerText).trim()).sort();";
@@ -127,7 +127,14 @@ fn shows_everything(browser: &Browser, asked: &Asked) {
         serde_json::from_value(browser.run(script, vec![css.into()])).expect("a list of texts");
     let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     shown.sort_unstable();
-    let mut expected: Vec<&str> = asked.options["vi"].iter().map(|text| text.trim()).collect();
+    // Of a branch those of its first decision.
+    let (of, start) = &asked.nodes;
+    let here = |option: &usize| of.get(*option).is_none_or(|node| node == start);
+    let options = asked.options["vi"].iter().enumerate();
+    let mut expected: Vec<&str> = options
+        .filter(|(option, _)| here(option))
+        .map(|(_, text)| text.trim())
+        .collect();
     expected.sort_unstable();
     assert_eq!(shown, expected, "{}", asked.id);
 }

@@ -9,10 +9,16 @@ const STAGES: [&str; 4] = [".frame", ".post", ".call", ".notice-paper"];
 
 /// Speaks another language from now on.
 pub fn speak(browser: &Browser, lang: &str) {
-    if browser.screen().lang != lang {
-        browser.click(&hook("language"));
+    let before = browser.screen();
+    if before.lang == lang {
+        return;
     }
-    browser.until(lang, || browser.look().filter(|screen| screen.lang == lang));
+    browser.click(&hook("language"));
+    // The words come after the language: until then everything may still move.
+    browser.until(lang, || {
+        let screen = browser.look().filter(|screen| screen.lang == lang);
+        screen.filter(|screen| screen.heading != before.heading)
+    });
 }
 
 /// From the link to the last verdict; `look` is called on every screen with its name.

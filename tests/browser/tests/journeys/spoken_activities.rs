@@ -8,7 +8,7 @@ use browser_tests::{
 use crate::spoken::Reading;
 
 /// A scenario of each activity that the whole way does not read.
-const READ: [&str; 6] = ["S07", "S02", "S10", "S25", "S03", "S26"];
+const READ: [&str; 7] = ["S07", "S02", "S10", "S25", "S03", "S26", "S04"];
 
 engines!(activities_in_vietnamese);
 
@@ -55,6 +55,9 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
     reading.screen(&name("2-missing"), &heard);
 
     let worst = asked.worst(0);
+    if asked.kind() == Kind::Branch {
+        along(reading, asked);
+    }
     let first = Choice {
         answer: worst.answer[..1].to_vec(),
         ..worst.clone()
@@ -86,7 +89,7 @@ fn says_what_it_did(browser: &Browser, asked: &Asked, heard: &[String]) {
         .count();
     let wanted = match asked.kind() {
         Kind::Many | Kind::Spot | Kind::Order => 1,
-        Kind::One | Kind::Rate | Kind::Sort => 0,
+        Kind::One | Kind::Rate | Kind::Sort | Kind::Branch => 0,
     };
     assert_eq!(
         told,

@@ -10,7 +10,8 @@ use task::{NumberedTask, number};
 use super::{Parts, said};
 use crate::markup::marked_runs;
 use crate::parts::{
-    Artefact, ArtefactText, Entry, Feedback, Key, Line, Neutral, OptionFeedback, ScenarioText,
+    Artefact, ArtefactText, Entry, Feedback, Key, Line, Neutral, Node, NodeText, OptionFeedback,
+    ScenarioText,
 };
 use crate::vocabulary::Lang;
 use crate::written::spans::renumber;
@@ -24,8 +25,8 @@ type Spans<'a> = BTreeMap<&'a str, usize>;
 
 /// The author's names of the pictures a scenario shows.
 pub(super) fn pictures(scenario: &Scenario) -> impl Iterator<Item = &str> {
-    let artefacts = scenario.artefacts.iter();
-    artefacts
+    scenario
+        .shown()
         .flat_map(|artefact| {
             artefact
                 .lines
@@ -56,12 +57,25 @@ pub(super) fn entry(
         pick_min: task.pick.0,
         pick_max: task.pick.1,
         bins: task.bin_order.clone(),
+        nodes: task
+            .nodes
+            .iter()
+            .map(|node| Node {
+                artefacts: node
+                    .artefacts
+                    .iter()
+                    .map(|artefact| neutral_artefact(pictures, artefact))
+                    .collect(),
+            })
+            .collect(),
         cards: scenario.cards.clone(),
     };
     let key = Key {
         salt: String::new(),
         options: task.things.iter().map(|thing| thing.key.clone()).collect(),
         marks: task.things.iter().filter_map(|thing| thing.mark).collect(),
+        nodes: task.node_of.clone(),
+        start: task.start,
     };
     let text = |lang| scenario_text(scenario, &task, lang);
     let feedback = |lang| Feedback {
@@ -76,12 +90,10 @@ pub(super) fn entry(
             .iter()
             .map(|thing| OptionFeedback {
                 lesson: thing
-                    .own
-                    .map_or_else(String::new, |(lesson, _)| said(lesson, lang)),
+                    .lesson
+                    .map_or_else(String::new, |lesson| said(lesson, lang)),
                 why: said(thing.why, lang),
-                next: thing
-                    .own
-                    .map_or_else(String::new, |(_, next)| said(next, lang)),
+                next: thing.next.map_or_else(String::new, |next| said(next, lang)),
             })
             .collect(),
     };
@@ -129,6 +141,19 @@ fn scenario_text(scenario: &Scenario, task: &NumberedTask<'_>, lang: Lang) -> Sc
         artefacts,
         options,
         bins: task.bins.iter().map(|bin| said(bin, lang)).collect(),
+        nodes: task
+            .nodes
+            .iter()
+            .map(|node| NodeText {
+                name: said(&node.name, lang),
+                text: said(&node.text, lang),
+                artefacts: node
+                    .artefacts
+                    .iter()
+                    .map(|artefact| artefact_text(artefact, lang, &task.spans))
+                    .collect(),
+            })
+            .collect(),
     }
 }
 

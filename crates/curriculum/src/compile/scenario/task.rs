@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::numbering::{Kind, places};
+use crate::numbering::{Kind, places, places_together};
 use crate::parts::KeyOption;
-use crate::written::{Choice, Closing, Part, Task, Text};
+use crate::written::{Choice, Closing, Node, Part, Task, Text, Way};
 
 /// One numbered thing.
 pub(super) struct Numbered<'a> {
@@ -13,9 +13,11 @@ pub(super) struct Numbered<'a> {
     pub mark: Option<u32>,
     /// Empty for a span.
     pub text: &'a Text,
-    /// Lesson and next of its own.
-    pub own: Option<(&'a Text, &'a Text)>,
     pub why: &'a Text,
+    /// Its own headline, where it has one.
+    pub lesson: Option<&'a Text>,
+    /// What to do instead, or what then happens, where it has its own.
+    pub next: Option<&'a Text>,
 }
 
 /// A task whose things have their numbers.
@@ -29,6 +31,12 @@ pub(super) struct NumberedTask<'a> {
     pub bin_order: Vec<u32>,
     /// Numbers of the spans by the author's id.
     pub spans: BTreeMap<&'a str, usize>,
+    /// Decisions by number.
+    pub nodes: Vec<&'a Node>,
+    /// For each option the number of its decision.
+    pub node_of: Vec<u32>,
+    /// Number of the first decision.
+    pub start: u32,
     pub closing: Option<&'a Closing>,
 }
 
@@ -44,6 +52,9 @@ impl<'a> NumberedTask<'a> {
             bins: Vec::new(),
             bin_order: Vec::new(),
             spans: BTreeMap::new(),
+            nodes: Vec::new(),
+            node_of: Vec::new(),
+            start: 0,
             closing: None,
         };
         let kind = match task {
@@ -104,6 +115,11 @@ impl<'a> NumberedTask<'a> {
                 numbered.closing = Some(closing);
                 Kind::Span
             }
+            Task::Branch { nodes, closing } => {
+                numbered.closing = Some(closing);
+                numbered.branch(scenario, nodes);
+                return numbered;
+            }
         };
         let by_number = numbers(
             kind,
@@ -126,6 +142,47 @@ impl<'a> NumberedTask<'a> {
     }
 }
 
+impl<'a> NumberedTask<'a> {
+    /// Decisions have their numbers, and all their options together have theirs.
+    fn branch(&mut self, scenario: &str, nodes: &'a [Node]) {
+        let ids: Vec<&str> = nodes.iter().map(|node| node.id.as_str()).collect();
+        let by_number = places(&[], scenario, Kind::Node, "", &ids);
+        let numbers = inverse(&by_number);
+        self.nodes = by_number.iter().map(|place| &nodes[*place]).collect();
+        self.start = numbers.first().copied().unwrap_or(0);
+        let ways: Vec<(usize, &Way)> = (0..)
+            .zip(nodes)
+            .flat_map(|(place, node)| node.options.iter().map(move |way| (place, way)))
+            .collect();
+        let ids: Vec<(&str, &str)> = ways
+            .iter()
+            .map(|(place, way)| (nodes[*place].id.as_str(), way.id.as_str()))
+            .collect();
+        for place in places_together(&[], scenario, Kind::Option, &ids) {
+            let (node, way) = ways[place];
+            let to = way.to.and_then(|to| numbers.get(to));
+            self.things.push(self::way(way, to.map_or(0, |to| to + 1)));
+            self.node_of.push(numbers[node]);
+        }
+    }
+}
+
+fn way(way: &Way, to: u32) -> Numbered<'_> {
+    Numbered {
+        key: KeyOption {
+            id: way.id.clone(),
+            credit: way.credit,
+            stance: way.stance,
+            misconception: way.misconception.clone(),
+        },
+        mark: Some(to),
+        text: &way.text,
+        why: &way.why,
+        lesson: None,
+        next: Some(&way.after),
+    }
+}
+
 fn choice(choice: &Choice) -> Numbered<'_> {
     Numbered {
         key: KeyOption {
@@ -136,8 +193,9 @@ fn choice(choice: &Choice) -> Numbered<'_> {
         },
         mark: None,
         text: &choice.text,
-        own: Some((&choice.lesson, &choice.next)),
         why: &choice.why,
+        lesson: Some(&choice.lesson),
+        next: Some(&choice.next),
     }
 }
 
@@ -151,8 +209,9 @@ fn right<Mark>(part: &Part<Mark>, right: bool, mark: Option<u32>) -> Numbered<'_
         },
         mark,
         text: &part.text,
-        own: None,
         why: &part.why,
+        lesson: None,
+        next: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! `scenarios/*.toml`: what every scenario has, then its task, one file an activity.
 
+mod branch;
 mod choose_many;
 mod choose_one;
 mod order;
@@ -46,6 +47,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Scenario {
         Activity::Rate => rate::read(reader),
         Activity::Sort => sort::read(reader),
         Activity::Spot => spot::read(reader, &spans.unwrap_or_default()),
+        Activity::Branch => branch::read(reader),
     };
     Scenario {
         file: reader.file().to_owned(),
@@ -73,6 +75,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Scenario {
 fn likely(reader: &Reader<'_>) -> Activity {
     let signs = [
         ("spans", Activity::Spot),
+        ("nodes", Activity::Branch),
         ("bins", Activity::Sort),
         ("items", Activity::Rate),
         ("steps", Activity::Order),

@@ -106,6 +106,7 @@ fn a_clock_that_was_never_set(engine: Engine) {
     desk.learner().open("#/hoc/ket-qua");
     assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
     let certificate = desk.learner().take_certificate();
-    assert!(!certificate.contains("2016"), "{certificate}");
+    // The digits of the code may well hold the year.
+    assert!(!certificate.contains("/2016"), "{certificate}");
     desk.learner().quiet();
 }
