@@ -29,14 +29,14 @@ const TEXT = {
 
 const at = document.getElementById("boot").dataset;
 
-// `learn` and `finish` draw the page in turn, by the fragment; `seal` works for them.
+// `learn` and `course` draw the page in turn, by the fragment; `seal` works for them.
 const PARTS = {
   learn: [at.js, at.wasm, at.wasmBytes],
-  finish: [at.finishJs, at.finishWasm, at.finishWasmBytes],
+  course: [at.courseJs, at.courseWasm, at.courseWasmBytes],
   seal: [at.sealJs, at.sealWasm],
 };
-const FINISH = /^#(v|\/(hoc\/(ket-qua|giay-chung-nhan)|kiem-tra|khoi-phuc)\/?(\?|$))/;
-const wanted = () => (FINISH.test(location.hash) ? "finish" : "learn");
+const COURSE = /^#(v|\/(hoc\/((tinh-huong|xem-lai)\/|(ket-qua|giay-chung-nhan)\/?(\?|$))|tinh-huong\/|(kiem-tra|khoi-phuc)\/?(\?|$)))/;
+const wanted = () => (COURSE.test(location.hash) ? "course" : "learn");
 
 const address = (file) => new URL(file, document.baseURI).href;
 const scripts = Object.values(PARTS).map(([js]) => address(js));
@@ -187,7 +187,7 @@ function part(name, priority = "auto") {
   return loaded[name];
 }
 
-// The styles of `finish` and of paper, once.
+// The styles of `course` and of paper, once.
 let later = null;
 function styles() {
   if (!later) {
@@ -207,8 +207,9 @@ function styles() {
   return later;
 }
 
-// What both modules keep where storage is blocked, and unsaved work on its way from one to the other.
+// What both modules keep where storage is blocked, unsaved work on its way from one to the other, and notices ("told:…").
 const memory = new Map();
+const unsaved = () => [...memory.keys()].some((key) => !key.startsWith("told:"));
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -241,8 +242,8 @@ function failed(kind) {
   place.setAttribute("role", "alert");
   place.append(element("p", words[kind]));
   // Loading the page again would lose what is only in memory.
-  if (!memory.size) place.append(element("p", words.safe, "small"));
-  place.append(button(words.reload, "btn btn--alt", memory.size ? () => show(true) : () => location.reload()));
+  if (!unsaved()) place.append(element("p", words.safe, "small"));
+  place.append(button(words.reload, "btn btn--alt", unsaved() ? () => show(true) : () => location.reload()));
   place.hidden = false;
 }
 
@@ -271,7 +272,7 @@ async function show(again) {
     if (shown) clear();
     shown = name;
     line(say().loading);
-    const [module] = await Promise.all([part(name), name === "finish" ? styles() : null]);
+    const [module] = await Promise.all([part(name), name === "course" ? styles() : null]);
     if (shown !== name || running || guong.stopped) return;
     running = module;
     module.mount();
@@ -295,7 +296,7 @@ globalThis.guong = Object.assign(globalThis.guong || {}, {
   // After history.replaceState, which no event tells; later, for the caller is a module at work.
   crossed: () => setTimeout(show),
   // What comes after the run, ahead and ready: from then on the result needs no network. A failure shows when it matters.
-  prefetch: () => void part("finish", "low").then(() => part("seal", "low")).catch(() => {}),
+  prefetch: () => void part("course", "low").then(() => part("seal", "low")).catch(() => {}),
 });
 
 if (capable()) {

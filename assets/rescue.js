@@ -133,7 +133,7 @@ function panicked(message) {
 
 // Extensions and chat programs put their own scripts into pages; their errors are not ours.
 const at = document.getElementById("boot").dataset;
-const stems = [at.js, at.finishJs].map((js) => js.split("/").pop().replace(/\.js$/, ""));
+const stems = [at.js, at.courseJs].map((js) => js.split("/").pop().replace(/\.js$/, ""));
 function watch(error) {
   const trap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   const ours = error instanceof Error && stems.some((stem) => String(error.stack).includes(stem));

@@ -1,4 +1,4 @@
-//! Học, the first module: from the first screen to the last scenario. `boot.js` mounts it.
+//! Học, the first module: from the first screen to the end of the directive. `boot.js` mounts it.
 
 use guong_site::learn::app;
 use guong_site::platform::panic;
@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Draws the module's screens.
 #[wasm_bindgen]
 pub fn mount() {
-    app::mount(app::RUN);
+    app::mount(app::FIRST);
 }
 
 /// Takes them away again: another module draws now.

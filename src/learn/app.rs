@@ -13,33 +13,33 @@ use super::model::{Action, Model};
 use super::services::Services;
 use crate::platform::{fragment, page, prefs, tabs};
 
-mod finish;
-mod run;
+mod course;
+mod first;
 
 /// One of the page's two modules.
 #[derive(Clone, Copy)]
 pub struct Module {
-    /// Whether it is the second: result, certificate, verification, restoring.
-    finish: bool,
+    /// Whether it is the second: scenarios, result, certificate, verification, restoring.
+    course: bool,
     /// Draws its screens.
     screen: fn(&Ctx) -> Html,
 }
 
-/// From the first screen to the last scenario.
-pub const RUN: Module = Module {
-    finish: false,
-    screen: run::screen,
+/// From the first screen to the end of the directive.
+pub const FIRST: Module = Module {
+    course: false,
+    screen: first::screen,
 };
 
-/// Result, certificate, verification, restoring.
-pub const FINISH: Module = Module {
-    finish: true,
-    screen: finish::screen,
+/// Scenarios, result, certificate, verification, restoring.
+pub const COURSE: Module = Module {
+    course: true,
+    screen: course::screen,
 };
 
 impl PartialEq for Module {
     fn eq(&self, other: &Self) -> bool {
-        self.finish == other.finish
+        self.course == other.course
     }
 }
 
@@ -70,13 +70,13 @@ struct AppProps {
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let ctx = use_page(props.module.finish);
+    let ctx = use_page(props.module.course);
     frame(&ctx, props.module.screen)
 }
 
-/// The state of the page and what keeps it going; `finish` names the module.
+/// The state of the page and what keeps it going; `course` names the module.
 #[hook]
-fn use_page(finish: bool) -> Ctx {
+fn use_page(course: bool) -> Ctx {
     let model =
         use_reducer(|| Model::new(prefs::language().unwrap_or_default(), fragment::current()));
     let services = use_memo((), |()| Services::default());
@@ -99,7 +99,7 @@ fn use_page(finish: bool) -> Ctx {
         });
     }
     use_effect_with(model.lang, |lang| page::set_language(lang.tag()));
-    let redirect = if model.route.in_finish() == finish {
+    let redirect = if model.route.in_course() == course {
         redirect(&ctx)
     } else {
         None
@@ -114,7 +114,7 @@ fn use_page(finish: bool) -> Ctx {
     }
     // `boot.js` takes an address by its letters. One that is written otherwise and means the other module's screen
     // (`#/kiem%2Dtra`) gets its one spelling, and is then seen.
-    let other = (model.route.in_finish() != finish).then(|| model.route.clone());
+    let other = (model.route.in_course() != course).then(|| model.route.clone());
     use_effect_with(other, |other| {
         if let Some(route) = other {
             fragment::replace(route);
@@ -148,6 +148,6 @@ fn frame(ctx: &Ctx, screen: fn(&Ctx) -> Html) -> Html {
 }
 
 /// Whether the address is on its way to another screen: then nothing of it is drawn.
-fn leaving(ctx: &Ctx, finish: bool) -> bool {
-    ctx.model.route.in_finish() != finish || redirect(ctx).is_some()
+fn leaving(ctx: &Ctx, course: bool) -> bool {
+    ctx.model.route.in_course() != course || redirect(ctx).is_some()
 }

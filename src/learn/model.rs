@@ -98,6 +98,11 @@ pub const ELSEWHERE: &str = "elsewhere";
 /// Another tab has taken the run over.
 pub const TAKEN: &str = "taken";
 
+/// Name of the notice that a saved copy could not be read.
+pub const UNREADABLE: &str = "unreadable";
+/// Name of the notice that another tab has erased the device.
+pub const ERASED: &str = "erased";
+
 /// Name of the notice that vanished data are saved again.
 pub const REWRITTEN: &str = "rewritten";
 

@@ -20,6 +20,7 @@ mod find;
 mod load;
 mod parts;
 mod scenarios;
+pub mod told;
 pub mod unsaved;
 
 pub use find::Settled;

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{el, plain, together, words};
 
-/// Draws the words of the span with a number.
-pub type SpanView<'a> = dyn Fn(u32, Html) -> Html + 'a;
+/// Draws the words of the span with a number: the first of them, and the rest.
+pub type SpanView<'a> = dyn Fn(u32, Html, Html) -> Html + 'a;
 
 /// The blocks of a text.
 pub fn markup(text: &str) -> Html {
@@ -35,19 +35,33 @@ pub fn markup_with(text: &str, span: Option<&SpanView<'_>>) -> Html {
 pub fn runs(runs: &[Run], span: Option<&SpanView<'_>>) -> Html {
     let mut children = Vec::new();
     for unit in runs.chunk_by(|one, next| one.span.is_some() && one.span == next.span) {
-        let mut said = Vec::new();
-        for run in unit {
-            said.push(if run.bold {
-                words("b", "", &run.text)
-            } else {
-                plain(&run.text)
-            });
+        let number = unit.first().and_then(|run| run.span);
+        let Some((view, number)) = span.zip(number) else {
+            children.extend(unit.iter().map(|run| said(run, &run.text)));
+            continue;
+        };
+        let (mut first, mut rest) = (Html::default(), Vec::new());
+        for (place, run) in unit.iter().enumerate() {
+            let word = run.text.find(' ').filter(|_| place == 0);
+            match word {
+                Some(end) => {
+                    first = said(run, &run.text[..end]);
+                    rest.push(said(run, &run.text[end..]));
+                }
+                None if place == 0 => first = said(run, &run.text),
+                None => rest.push(said(run, &run.text)),
+            }
         }
-        let said = together(said);
-        children.push(match (span, unit.first().and_then(|run| run.span)) {
-            (Some(view), Some(number)) => view(number, said),
-            _ => said,
-        });
+        children.push(view(number, first, together(rest)));
     }
     together(children)
+}
+
+/// Some of the words of a run.
+fn said(run: &Run, text: &str) -> Html {
+    if run.bold {
+        words("b", "", text)
+    } else {
+        plain(text)
+    }
 }

@@ -131,12 +131,21 @@ impl Route {
         }
     }
 
-    /// Whether the screen is in the second module of the page (result, certificate, verification, restoring); `boot.js` decides by
-    /// the same list.
-    pub fn in_finish(&self) -> bool {
+    /// Whether the screen is in the second module of the page (scenarios, result, certificate, verification, restoring);
+    /// `boot.js` decides by the same list.
+    pub fn in_course(&self) -> bool {
         matches!(
             self,
-            Route::Result | Route::Certificate | Route::Restore | Route::Check | Route::Verify(_)
+            Route::Scenario(_)
+                | Route::Feedback(_)
+                | Route::Result
+                | Route::Review(_)
+                | Route::Certificate
+                | Route::Practice(_)
+                | Route::PracticeFrom(..)
+                | Route::Restore
+                | Route::Check
+                | Route::Verify(_)
         )
     }
 
@@ -346,18 +355,26 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_after_the_run_is_in_the_second_module() {
-        for (fragment, finish) in [
+    fn what_comes_after_the_directive_is_in_the_second_module() {
+        for (fragment, course) in [
             ("#/", false),
             ("#/hoc/ket-qua", true),
             ("#/hoc/giay-chung-nhan", true),
             ("#/hoc/giay-chung-nhan/sua", false),
-            ("#/hoc/xem-lai/2", false),
+            ("#/hoc/xem-lai/2", true),
+            ("#/hoc/van-ban", false),
+            ("#/hoc/tinh-huong/3", true),
+            ("#/hoc/tinh-huong/3/giai-thich", true),
+            ("#/tinh-huong/S04", true),
+            ("#/tinh-huong/S04/tu/1-0", true),
+            ("#/tinh-huong/../x", false),
+            ("#/van-ban/I.2", false),
+            ("#/khoi-phuc", true),
             ("#/kiem-tra", true),
             ("#v123", true),
             ("#/x", false),
         ] {
-            assert_eq!(Route::parse(fragment).in_finish(), finish, "{fragment}");
+            assert_eq!(Route::parse(fragment).in_course(), course, "{fragment}");
         }
     }
 

@@ -21,8 +21,8 @@ pub(crate) struct Module {
 /// All of them, in the order in which a trainee meets them.
 pub(crate) const MODULES: [Module; 2] = [
     Module {
-        name: "finish",
-        step: "The page's second module: result, certificate, verification",
+        name: "course",
+        step: "The page's second module: scenarios, result, certificate, verification",
     },
     Module {
         name: "seal",

@@ -8,8 +8,8 @@ use crate::failure::{Context as _, Failure, Outcome};
 use crate::layout::Layout;
 use crate::{files, page};
 
-/// Bytes after brotli: 235 KB of 1000 bytes, the stricter reading.
-const BUDGET: usize = 235_000;
+/// Bytes after brotli, of 1000 to the kilobyte. 240 KB is the most that was promised; what is not needed at first has left.
+const BUDGET: usize = 215_000;
 
 /// Sizes of one file in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,10 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Ctx, Step};
 use crate::learn::model::{
-    Action, ActiveRun, ELSEWHERE, Found, Hold, NEWER, Refused, Said, SaveFailure, Saving, TAKEN,
+    Action, ActiveRun, ELSEWHERE, ERASED, Found, Hold, NEWER, REWRITTEN, Refused, Said,
+    SaveFailure, Saving, TAKEN, UNREADABLE,
 };
 use crate::learn::notices::{said_words, save_failed_words};
-use crate::learn::services::{UnderWay, unsaved};
+use crate::learn::services::{UnderWay, told, unsaved};
 use crate::platform::storage::{Refusal, StorageError};
 use crate::platform::tabs::{self, News};
 use crate::platform::{drafts, page};
@@ -20,12 +21,20 @@ const SEEN_MS: u32 = 150;
 impl Ctx {
     /// Reads what is saved, and what could not be.
     pub(super) async fn look(&self) {
-        let found = self.services.find_run().await;
+        let mut found = self.services.find_run().await;
+        found.unreadable |= told::stands(UNREADABLE);
+        found.erased |= told::stands(ERASED);
+        if found.unreadable {
+            told::say(UNREADABLE);
+        }
         if found.run.is_some() {
             page::prefetch();
         }
         let saved = found.run.clone();
         self.model.dispatch(Action::Opened(found));
+        if told::stands(REWRITTEN) {
+            self.model.dispatch(Action::Rewritten);
+        }
         let Some(mut run) = unsaved::find() else {
             return self.close_run();
         };
@@ -113,6 +122,7 @@ impl Ctx {
     fn forget(&self) {
         unsaved::clear();
         drafts::clear();
+        told::say(ERASED);
         self.model.dispatch(Action::Erased);
         self.go(Route::Welcome, Step::Replace);
     }
@@ -175,6 +185,7 @@ impl Ctx {
                 self.model
                     .dispatch(Action::Saved(ActiveRun { generation, ..run }));
                 if stored.rewritten {
+                    told::say(REWRITTEN);
                     self.model.dispatch(Action::Rewritten);
                 }
             }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::copies::{SAID, as_text, copy_text, save_all, save_copy};
 use crate::learn::ctx::Ctx;
 use crate::learn::model::{
-    Action, ELSEWHERE, Hold, NEWER, REWRITTEN, Said, SaveFailure, Saving, TAKEN,
+    Action, ELSEWHERE, ERASED, Hold, NEWER, REWRITTEN, Said, SaveFailure, Saving, TAKEN, UNREADABLE,
 };
+use crate::learn::services::told;
 use crate::platform::{clock, page, storage::Why};
 use crate::widgets::{Notice, Tone, Weight, button, el, link, node};
 
@@ -118,12 +119,12 @@ pub fn run_notices(ctx: &Ctx) -> Html {
             notice::unreadable_heading(lang),
             notice::unreadable_body(lang),
         );
-        let ways = vec![save_all(ctx), say.close("unreadable")];
-        say.add(Tone::Info, "unreadable", lead, text, ways);
+        let ways = vec![save_all(ctx), say.close(UNREADABLE)];
+        say.add(Tone::Info, UNREADABLE, lead, text, ways);
     }
     if found.erased {
         let text = notice::erased(lang);
-        say.add(Tone::Info, "erased", "", text, vec![say.close("erased")]);
+        say.add(Tone::Info, ERASED, "", text, vec![say.close(ERASED)]);
     }
     // A landmark of its own: on the screens of a run it stands outside the main content.
     let region = &[
@@ -173,6 +174,7 @@ impl Notices<'_> {
     fn close(&self, name: &'static str) -> Html {
         let ctx = self.ctx.clone();
         let close = Callback::from(move |_: MouseEvent| {
+            told::close(name);
             ctx.model.dispatch(Action::NoticeClosed(name));
             // The button that has the focus goes with the notice.
             page::focus_heading();

@@ -31,7 +31,7 @@ mod stage;
 mod turn;
 
 use branch::Moved;
-use feedback::{FeedbackView, Replay, verdict};
+use feedback::{FeedbackView, Replay, spans::Span, verdict};
 pub use practice::Practice;
 use stage::stage;
 use turn::Turn;
@@ -300,15 +300,17 @@ fn explained(
     let pack = &content.root.id;
     let stage = if scenario.neutral.activity == Activity::Spot {
         let marks = marks(Activity::Spot, &scenario.key, &decision.answer);
-        let span: &SpanView<'_> = &|number, said| {
+        let span: &SpanView<'_> = &|number, first, rest| {
             let mark = marks.get(number as usize).copied();
             let place = order.iter().position(|span| *span == number);
-            feedback::spans::span(
+            let words = scenario.text.options.get(number as usize);
+            let span = Span {
                 lang,
-                mark.unwrap_or(Mark::LeftOut),
-                place.map_or(0, |place| place + 1),
-                said,
-            )
+                mark: mark.unwrap_or(Mark::LeftOut),
+                place: place.map_or(0, |place| place + 1),
+                words: words.map_or("", String::as_str),
+            };
+            span.view(first, rest)
         };
         stage(lang, pack, &scenario, Some(span))
     } else {

@@ -68,7 +68,8 @@ pub fn Turn(props: &TurnProps) -> Html {
     if is_spot {
         intro.push(activities::spot::task(&form));
     }
-    let span: &SpanView<'_> = &|number, said| activities::spot::span(&form, number, said);
+    let span: &SpanView<'_> =
+        &|number, first, rest| activities::spot::span(&form, number, first, rest);
     let before = vec![
         el("div", "scene__intro", intro),
         stage(lang, &props.pack, scenario, is_spot.then_some(span)),

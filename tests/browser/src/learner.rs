@@ -168,12 +168,17 @@ impl Learner<'_> {
         if choice.kind != Kind::Branch {
             return choose(choice);
         }
-        for (place, option) in choice.answer.iter().enumerate() {
+        // Decisions that were made before are not asked again.
+        let made = self.browser.until("a decision", || {
+            let shown = |option: &u32| self.browser.shows(&format!("#option-{option}"));
+            choice.answer.iter().position(shown)
+        });
+        for (place, option) in choice.answer.iter().enumerate().skip(made) {
             let now = Choice {
                 answer: vec![*option],
                 ..choice.clone()
             };
-            self.browser.until("the decision", || {
+            self.browser.until("the next decision", || {
                 self.browser
                     .shows(&format!("#option-{option}"))
                     .then_some(())
@@ -204,7 +209,7 @@ impl Learner<'_> {
         let script =
             "const ids = (css) => [...document.querySelectorAll(css)].map((part) => part.id);
             return ids('.place__do > :last-child').map((id) => id.replace('out', 'option'))
-                .concat(ids('.opt input:checked, .item input:checked, .spot > [aria-pressed=true]'))
+                .concat(ids('.opt input:checked, .item input:checked, .spot [aria-pressed=true]'))
                 .concat(ids('[id^=confidence-]:checked'));";
         let mut wanted = choice.presses();
         if choice.kind == Kind::Branch {

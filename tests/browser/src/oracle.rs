@@ -86,7 +86,7 @@ impl Asked {
             Kind::Spot => numbers(&self.marks, |sign| *sign == 1),
             Kind::Order => self.in_order(),
             Kind::Rate | Kind::Sort => self.marks.clone(),
-            Kind::Branch => self.way(|options| options.max_by_key(|option| self.credit(*option))),
+            Kind::Branch => self.best_from(&[]),
         };
         self.choice(answer, confidence)
     }
@@ -114,7 +114,9 @@ impl Asked {
                 let bins = u32::try_from(self.bins).unwrap_or(u32::MAX);
                 self.marks.iter().map(|bin| (bin + 1) % bins).collect()
             }
-            Kind::Branch => self.way(|options| options.min_by_key(|option| self.credit(*option))),
+            Kind::Branch => self.way(&[], |options| {
+                options.min_by_key(|option| self.credit(*option))
+            }),
         };
         let choice = self.choice(answer, confidence);
         assert_eq!(self.points(&choice.answer), 0, "{} {choice:?}", self.id);
@@ -125,16 +127,29 @@ impl Asked {
         self.credits[option as usize]
     }
 
-    /// The way from the first decision to the end, choosing each time among the options there are.
-    fn way(&self, choose: impl Fn(&mut dyn Iterator<Item = u32>) -> Option<u32>) -> Vec<u32> {
+    /// Of a branch, the way that goes on as well as can be from these options on.
+    #[must_use]
+    pub fn best_from(&self, begun: &[u32]) -> Vec<u32> {
+        self.way(begun, |options| {
+            options.max_by_key(|option| self.credit(*option))
+        })
+    }
+
+    /// The way to the end, from some options on choosing each time among the options there are.
+    fn way(
+        &self,
+        begun: &[u32],
+        choose: impl Fn(&mut dyn Iterator<Item = u32>) -> Option<u32>,
+    ) -> Vec<u32> {
         let (of, start) = &self.nodes;
-        let mut way = Vec::new();
-        let mut here = Some(*start);
+        let mut way = begun.to_vec();
+        let leads = |option: &u32| self.marks[*option as usize].checked_sub(1);
+        let mut here = way.last().map_or(Some(*start), leads);
         while let Some(node) = here {
             let mut options = numbers(of, |of| *of == node).into_iter();
             let option = choose(&mut options).unwrap_or_else(|| panic!("{} stops", self.id));
             way.push(option);
-            here = self.marks[option as usize].checked_sub(1);
+            here = leads(&option);
         }
         way
     }
@@ -218,8 +233,10 @@ impl Asked {
                 )
             }
             Kind::Branch => {
-                let most = 3 * count(self.best(0).answer.iter());
-                let lost = answer.iter().map(|option| 3 - u32::from(self.credit(*option)));
+                let most = 3 * count(self.best_from(&[]).iter());
+                let lost = answer
+                    .iter()
+                    .map(|option| 3 - u32::from(self.credit(*option)));
                 (most.saturating_sub(lost.sum()), most)
             }
         };

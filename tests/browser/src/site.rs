@@ -122,6 +122,15 @@ impl Site {
         Self::serve(SAMPLER.clone(), prefix)
     }
 
+    /// The same site with a pack of these scenarios, in a folder of the name.
+    #[must_use]
+    pub fn with_only(name: &str, scenarios: &[&str]) -> Site {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+        let folder = folder.join(format!("browser-{name}"));
+        sampler::site(&dist(), scenarios, &folder).unwrap_or_else(|problem| panic!("{problem}"));
+        Self::serve(folder, "/")
+    }
+
     fn serve(folder: PathBuf, prefix: &str) -> Site {
         let shared = Arc::new(Shared::default());
         let fault = {

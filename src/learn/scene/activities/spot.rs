@@ -35,12 +35,9 @@ pub fn task(form: &Form) -> Html {
     ])
 }
 
-/// Between a ring and the first of its words: no line ends there.
-pub const NO_BREAK: &str = "\u{a0}";
-
 /// A span inside a text: a button before its words, which press it as well. The words stay in the lines of the text, which
 /// a button around them would break: no browser lets a button run on from line to line.
-pub fn span(form: &Form, number: u32, said: Html) -> Html {
+pub fn span(form: &Form, number: u32, first: Html, rest: Html) -> Html {
     let place = nth_marked(form, number);
     let words = form.text(number);
     // What is shown is said as well (WCAG 2.5.3): a number, once there is one.
@@ -61,13 +58,19 @@ pub fn span(form: &Form, number: u32, said: Html) -> Html {
         ("aria-pressed", pressed),
     ];
     let button = node("button", &button, vec![plain(&shown)]);
-    let said = node(
-        "span",
-        &[("class", "spot__said"), ("aria-hidden", "true")],
-        vec![said],
-    );
     let onclick = form.on::<MouseEvent>(Move::Pick(number));
-    html! { <span {class} {onclick}>{ button }{ together(vec![plain(NO_BREAK), said]) }</span> }
+    html! { <span {class} {onclick}>{ unbroken(button, first) }{ unheard(rest) }</span> }
+}
+
+/// A ring or number with the first of its words: no line ends between them.
+pub fn unbroken(pin: Html, first: Html) -> Html {
+    el("span", "spot__first", vec![pin, unheard(first)])
+}
+
+/// Words that are said elsewhere.
+pub fn unheard(said: Html) -> Html {
+    let attributes = [("class", "spot__said"), ("aria-hidden", "true")];
+    node("span", &attributes, vec![said])
 }
 
 /// The number in a text that leads to the same number in a list.

@@ -6,21 +6,35 @@ use session::marks::Mark;
 use yew::prelude::*;
 
 use super::many::mark_word;
-use crate::learn::scene::activities::spot::{NO_BREAK, pin};
-use crate::widgets::{el, plain, words};
+use crate::learn::scene::activities::spot::{pin, unbroken, unheard};
+use crate::widgets::{el, words};
 
-/// A span inside its text, with the number under which the list speaks of it, from 1.
-pub fn span(lang: Lang, mark: Mark, place: usize, said: Html) -> Html {
-    let class = match mark {
-        Mark::Right => "spot spot--hit",
-        Mark::Missed => "spot spot--miss",
-        Mark::False => "spot spot--false",
-        _ => "spot spot--fine",
-    };
-    let word = mark_word(lang, Activity::Spot, mark);
-    let heard = words("span", "sr", &format!("({word}) "));
-    let said = el("span", "spot__said", vec![said]);
-    el("span", class, vec![pin_of(mark, place), heard, plain(NO_BREAK), said])
+/// A span inside its text, with the number under which the list speaks of it, from 1. What is heard are its whole words.
+pub struct Span<'a> {
+    /// The interface language.
+    pub lang: Lang,
+    /// How it was dealt with.
+    pub mark: Mark,
+    /// Its number in the list.
+    pub place: usize,
+    /// Its words.
+    pub words: &'a str,
+}
+
+impl Span<'_> {
+    /// Its markup, around the first of its words and the rest.
+    pub fn view(&self, first: Html, rest: Html) -> Html {
+        let class = match self.mark {
+            Mark::Right => "spot spot--hit",
+            Mark::Missed => "spot spot--miss",
+            Mark::False => "spot spot--false",
+            _ => "spot spot--fine",
+        };
+        let word = mark_word(self.lang, Activity::Spot, self.mark);
+        let heard = words("span", "sr", &format!("({word}) {}", self.words));
+        let shown = unbroken(pin_of(self.mark, self.place), first);
+        el("span", class, vec![heard, shown, unheard(rest)])
+    }
 }
 
 /// The number of a span, drawn by its mark.

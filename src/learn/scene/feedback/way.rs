@@ -102,12 +102,10 @@ fn step(view: &FeedbackView<'_>, node: u32, before: &[u32], taken: u32) -> Html 
 fn better(lang: Lang, scenario: &Scenario, best: u32) -> Vec<Html> {
     let said = scenario.feedback.options.get(best as usize);
     let why = said.map_or_else(Html::default, |said| markup(&said.why));
+    // Quoted inside a sentence that ends by itself.
+    let text = option_text(scenario, best).trim_end_matches('.');
     vec![
-        words(
-            "p",
-            "",
-            &activity::better(lang, option_text(scenario, best)),
-        ),
+        words("p", "", &activity::better(lang, text)),
         el("div", "soft", vec![why]),
     ]
 }

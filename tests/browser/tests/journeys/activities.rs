@@ -179,9 +179,17 @@ fn shows_the_way(browser: &Browser, asked: &Asked, way: &[u32]) {
     let said: Vec<String> = serde_json::from_value(said).expect("a list of texts");
     assert_eq!(said.len(), way.len(), "{said:#?}");
     for (step, option) in said.iter().zip(way) {
-        assert!(step.contains(&asked.options["vi"][*option as usize]), "{step}");
+        assert!(
+            step.contains(&asked.options["vi"][*option as usize]),
+            "{step}"
+        );
     }
-    let nodes = asked.nodes.0.iter().max().map_or(0, |last| *last as usize + 1);
+    let nodes = asked
+        .nodes
+        .0
+        .iter()
+        .max()
+        .map_or(0, |last| *last as usize + 1);
     let others = "return document.querySelectorAll('.more .things > .thing').length;";
     let others = browser.run(others, Vec::new());
     assert_eq!(others.as_u64(), u64::try_from(nodes - way.len()).ok());
@@ -194,7 +202,11 @@ fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
         return;
     }
     if asked.kind() == Kind::Branch {
-        let way = if all_right { asked.best(0) } else { asked.worst(0) };
+        let way = if all_right {
+            asked.best(0)
+        } else {
+            asked.worst(0)
+        };
         return shows_the_way(browser, asked, &way.answer);
     }
     let said = browser.run(

@@ -118,7 +118,7 @@ fn scenario(learner: &Learner<'_>, position: usize, choice: &Choice) {
 fn shows_everything(browser: &Browser, asked: &Asked) {
     let css = match asked.kind() {
         Kind::Rate | Kind::Sort => ".item > legend",
-        Kind::Spot => ".spot > button",
+        Kind::Spot => ".spot button",
         Kind::One | Kind::Many | Kind::Order | Kind::Branch => ".opt",
     };
     let script = "return [...document.querySelectorAll(arguments[0])]

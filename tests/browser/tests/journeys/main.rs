@@ -3,6 +3,7 @@
 mod accessibility;
 mod activities;
 mod boot_faults;
+mod branch;
 mod certificate_picture;
 mod content_faults;
 mod erase;

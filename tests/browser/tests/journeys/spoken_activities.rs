@@ -54,9 +54,9 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
     assert!(heard.contains(&missing), "{missing}: {heard:#?}");
     reading.screen(&name("2-missing"), &heard);
 
-    let worst = asked.worst(0);
+    let mut worst = asked.worst(0);
     if asked.kind() == Kind::Branch {
-        along(reading, asked);
+        along(reading, &mut worst);
     }
     let first = Choice {
         answer: worst.answer[..1].to_vec(),
@@ -79,6 +79,28 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
     let heard = reading.verdict();
     browser.unfold();
     reading.screen(&name("4-feedback"), &heard);
+}
+
+/// Takes the decisions of a branch up to the last, which is left, and reads what comes of each.
+fn along(reading: &mut Reading<'_>, choice: &mut Choice) {
+    let last = choice.answer.split_off(choice.answer.len() - 1);
+    for (place, option) in (2..).zip(choice.answer.clone()) {
+        let now = Choice {
+            answer: vec![option],
+            ..choice.clone()
+        };
+        reading.learner.choose(&now);
+        let before = reading.learner.browser.screen().heading;
+        let _ = reading.spoken.heard();
+        reading.learner.decide(&now);
+        reading.learner.browser.until("the next decision", || {
+            let screen = reading.learner.browser.look();
+            screen.filter(|screen| screen.focused && screen.heading != before)
+        });
+        let heard = reading.arrival();
+        reading.screen(&format!("10-branch-3-decision-{place}"), &heard);
+    }
+    choice.answer = last;
 }
 
 /// Where a press shows elsewhere than on the control, that is said, once.

@@ -1,5 +1,5 @@
-//! Học, the second module: result, certificate, verification, restoring. `boot.js` fetches it while the run goes on
-//! and mounts it.
+//! Học, the second module: scenarios, result, certificate, verification, restoring. `boot.js` fetches it while the
+//! directive is read and mounts it.
 
 use guong_site::learn::app;
 use guong_site::platform::panic;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Draws the module's screens.
 #[wasm_bindgen]
 pub fn mount() {
-    app::mount(app::FINISH);
+    app::mount(app::COURSE);
 }
 
 /// Takes them away again: another module draws now.
