@@ -74,10 +74,14 @@ def draw_case(case):
 
 
 def numbering_case(case):
+    # Things of several parents that are numbered together name the parent of each.
+    parents = case.get("parents", [case.get("parent")] * len(case["ids"]))
+
     def key(one):
+        parent, name = one
         return hashlib.sha256(bytes.fromhex(case["salt"]) + case["scenario"].encode() + b"\0" + case["kind"].encode()
-                              + b"\0" + case["parent"].encode() + b"\0" + one.encode()).digest()
-    return {"by_number": sorted(case["ids"], key=key)}
+                              + b"\0" + parent.encode() + b"\0" + name.encode()).digest()
+    return {"by_number": [name for _, name in sorted(zip(parents, case["ids"]), key=key)]}
 
 
 def check_digest(vector):
