@@ -232,7 +232,7 @@ mod tests {
             "{table}"
         );
         assert!(
-            table.contains("budget 235 000 after brotli: 42 % used"),
+            table.contains("budget 215 000 after brotli: 46 % used"),
             "{table}"
         );
         let later = table.find("Later").expect("a second part");
