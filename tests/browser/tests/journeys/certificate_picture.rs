@@ -118,6 +118,7 @@ fn large_code(browser: &Browser, text: &str) {
         code.scrollIntoView({ block: 'center', behavior: 'instant' });
         return code.getBoundingClientRect().width * devicePixelRatio;";
     let width = browser.run(width, Vec::new());
+    browser.fits("the enlarged code");
     let width = width.as_f64().expect("a width");
     let module = width / (modules(browser) + 8) as f64;
     let scanned = scan(&browser.picture(), module, &views());
