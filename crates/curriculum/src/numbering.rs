@@ -22,6 +22,10 @@ pub enum Kind {
     Span,
     /// Decisions of a branch.
     Node,
+    /// What can be done with a post of a feed.
+    Action,
+    /// Posts of a feed.
+    Post,
 }
 
 impl Kind {
@@ -34,6 +38,8 @@ impl Kind {
             Kind::Bin => "bin",
             Kind::Span => "span",
             Kind::Node => "node",
+            Kind::Action => "action",
+            Kind::Post => "post",
         }
     }
 }

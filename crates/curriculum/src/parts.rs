@@ -4,15 +4,17 @@
 //! scoring needs) and **feedback parts** (what may be seen after it). Options are numbered by hash, so nothing in the
 //! first kind betrays the second.
 
+mod judged;
 mod side;
 
 use std::collections::BTreeMap;
 
+pub use judged::{Feedback, Key, KeyOption, KeyPost, OptionFeedback, PostFeedback};
 pub use side::{Card, ScenarioRecord, Side};
 
 use crate::record;
 pub use crate::vocabulary::ArtefactKind;
-use crate::vocabulary::{Activity, Anchor, Audience, Difficulty, Lang, PackKind, Stance};
+use crate::vocabulary::{Activity, Anchor, Audience, Difficulty, Lang, PackKind};
 
 /// SHA-256 of a part's bytes, as 64 lower-case hexadecimal digits.
 pub type Hash = String;
@@ -190,6 +192,14 @@ record! {
         pub bins: Vec<u32> = default,
         /// Decisions of a branch, by number; empty in other activities.
         pub nodes: Vec<Node> = default,
+        /// Posts of a feed, by number; empty in other activities. Its options are the actions.
+        pub posts: Vec<Artefact> = default,
+        /// Numbers of the posts in the order they are shown.
+        pub post_order: Vec<u32> = default,
+        /// Numbers of the actions in the order they are shown.
+        pub action_order: Vec<u32> = default,
+        /// Numbers of the actions that pass a post on: before one, people are asked why they trust it.
+        pub sharing: Vec<u32> = default,
         /// Law cards, by id.
         pub cards: Vec<String>,
     }
@@ -250,6 +260,8 @@ record! {
         pub bins: Vec<String> = default,
         /// One for each of [`Neutral::nodes`].
         pub nodes: Vec<NodeText> = default,
+        /// One for each of [`Neutral::posts`].
+        pub posts: Vec<ArtefactText> = default,
     }
 
     /// The words of one decision of a branch.
@@ -287,58 +299,6 @@ record! {
         pub lines: Vec<String>,
         /// One for each of [`Artefact::lines`]: the alternative text of its picture, or empty.
         pub line_alts: Vec<String>,
-    }
-
-    /// All that scoring needs.
-    #[derive(Clone, Debug, Default, PartialEq, Eq)]
-    pub struct Key {
-        /// Hexadecimal salt of the numbering: empty in an open pack, 32 digits in a sealed one.
-        pub salt: String,
-        /// One for each option number.
-        pub options: Vec<KeyOption>,
-        /// One for each number: order: rank from 1, 0 for a distractor; rate: rating 0–2; sort: number of the bin; spot: 1
-        /// for a warning sign, else 0; branch: number of the decision it leads to and 1, 0 where the story ends. Empty where
-        /// the credits say it (choose-one, choose-many, reply).
-        pub marks: Vec<u32> = default,
-        /// Branch: for each option number the number of its decision; empty in other activities.
-        pub nodes: Vec<u32> = default,
-        /// Branch: number of the decision with which it begins.
-        pub start: u32 = default,
-    }
-
-    /// What an option is worth.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct KeyOption {
-        /// The author's id.
-        pub id: String,
-        /// 0–3; 3 or 0 for options to tick, steps and spans; 0 for what is rated or sorted, of which `marks` say all.
-        pub credit: u8,
-        /// The kind of move; `other` for items and spans.
-        pub stance: Stance,
-        /// Code of the misconception behind it, empty for none.
-        pub misconception: String,
-    }
-
-    /// What is said after the answer, in one language.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Feedback {
-        /// The lesson of the whole as a headline; empty in choose-one and reply, whose options have their own.
-        pub lesson: String = default,
-        /// The rule to take along (markup); empty likewise.
-        pub next: String = default,
-        /// One for each option number.
-        pub options: Vec<OptionFeedback>,
-    }
-
-    /// What is said about one option.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct OptionFeedback {
-        /// The lesson as a headline; empty where the whole has one.
-        pub lesson: String,
-        /// Why it tempts; for the best option, what it protects (markup).
-        pub why: String,
-        /// What to do instead, or how to do it well (markup); in a branch what then happens; empty where the whole has it.
-        pub next: String,
     }
 
     /// The directive's clauses, without translation or explanation.

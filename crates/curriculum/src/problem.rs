@@ -170,6 +170,8 @@ spelled! {
         NodeUnreachable = "node-unreachable",
         /// A decision to which a way leads back.
         NodeCycle = "node-cycle",
+        /// A post for which no action is best.
+        NoBestAction = "no-best-action",
         /// A span that its text does not close.
         SpanUnclosed = "span-unclosed",
         /// A span inside or across another.

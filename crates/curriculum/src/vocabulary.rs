@@ -115,6 +115,8 @@ spelled! {
         Spot = "spot",
         /// Decisions that lead to one another.
         Branch = "branch",
+        /// Posts, each dealt with by one of a few actions.
+        Feed = "feed",
     }
 }
 
@@ -194,6 +196,47 @@ spelled! {
         Monitor = "monitor",
         /// None of the above.
         Other = "other",
+    }
+}
+
+spelled! {
+    /// What a post of a feed is (DESIGN §6).
+    Truth {
+        /// True, and rightly told.
+        Legit = "legit",
+        /// A lawful opinion, a joke.
+        Opinion = "opinion",
+        /// A complaint, a question, a report to an office.
+        Feedback = "feedback",
+        /// Untrue, or torn from its time and place.
+        False = "false",
+        /// Meant to take money or data.
+        Scam = "scam",
+        /// An insult to a person.
+        Insult = "insult",
+        /// Unfeeling toward people in hardship.
+        Insensitive = "insensitive",
+        /// Shows what is private.
+        Exposes = "exposes",
+    }
+}
+
+impl Truth {
+    /// Whether something is to be done about the post; all others are sound.
+    pub const fn is_problem(self) -> bool {
+        !matches!(self, Truth::Legit | Truth::Opinion | Truth::Feedback)
+    }
+}
+
+spelled! {
+    /// As what an action treats a post.
+    Treats {
+        /// As sound.
+        Ok = "ok",
+        /// As something not yet known.
+        Unsure = "unsure",
+        /// As a problem.
+        Problem = "problem",
     }
 }
 

@@ -13,6 +13,7 @@ const RATE: &str = "scenarios/RATE.toml";
 const SORT: &str = "scenarios/SORT.toml";
 const SPOT: &str = "scenarios/SPOT.toml";
 const BRANCH: &str = "scenarios/BRANCH.toml";
+const FEED: &str = "scenarios/FEED.toml";
 
 #[rustfmt::skip]
 const MISTAKES: &[Mistake] = &[
@@ -84,6 +85,19 @@ const MISTAKES: &[Mistake] = &[
     (BRANCH, "text = { vi = \"Tài khoản vơi đi, số kia tắt máy.\", en = \"The account is lighter, that number is off.\" }\n", "", Code::MissingKey, "[[nodes]]", "nodes[2].text"),
     (BRANCH, "text = { vi = \"Làm tell.\"", "lesson = { vi = \"a\", en = \"a\" }\ntext = { vi = \"Làm tell.\"", Code::UnknownKey, "lesson", "nodes[3].options[1].lesson"),
     (BRANCH, "who = \"bay\"", "who = \"tam\"", Code::UnknownReference, "who", "nodes[3].artefacts[1].lines[1].who"),
+    // feed.
+    (FEED, "credits = { share = 3, ask = 1, report = 0 }", "credits = { share = 3, ask = 1 }", Code::MissingKey, "credits", "posts[1].credits"),
+    (FEED, "credits = { share = 3, ask = 1, report = 0 }", "credits = { share = 3, ask = 1, report = 0, hide = 1 }", Code::UnknownKey, "hide", "posts[1].credits.hide"),
+    (FEED, "credits = { share = 3, ask = 1, report = 0 }", "credits = { share = 3, ask = 4, report = 0 }", Code::OutOfRange, "credits", "posts[1].credits.ask"),
+    (FEED, "credits = { share = 3, ask = 1, report = 0 }", "credits = { share = 2, ask = 1, report = 0 }", Code::NoBestAction, "credits", "posts[1].credits"),
+    (FEED, "credits = { share = 3, ask = 1, report = 0 }", "credits = 3", Code::WrongType, "credits", "posts[1].credits"),
+    (FEED, "treats = { ask = \"ok\" }", "treats = { ask = \"fine\" }", Code::UnknownSpelling, "treats", "posts[5].treats.ask"),
+    (FEED, "treats = { ask = \"ok\" }", "treats = { aks = \"ok\" }", Code::UnknownKey, "treats", "posts[5].treats.aks"),
+    (FEED, "truth = \"scam\"", "truth = \"fake\"", Code::UnknownSpelling, "truth", "posts[4].truth"),
+    (FEED, "action = \"ask\"", "action = \"aks\"", Code::UnknownReference, "action", "posts[5].after[1].action"),
+    (FEED, "id = \"water\"", "id = \"works\"", Code::DuplicateId, "id =", "posts[2].id"),
+    (FEED, "body = { vi = \"Bài link.\", en = \"Post link.\" }\n", "", Code::NoBody, "[[posts]]", "posts[4]"),
+    (FEED, "treats_as = \"unsure\"", "treats_as = \"maybe\"", Code::UnknownSpelling, "treats_as", "actions[2].treats_as"),
     (MANY, "en = \"Ask the water", "en = \"{s1:Ask} the water", Code::SpanNotHere, "text", "options[1].text.en"),
 ];
 

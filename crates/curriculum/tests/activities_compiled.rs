@@ -46,7 +46,9 @@ fn parts(compiled: &Compiled, id: &str) -> Parts {
     }
 }
 
-const ALL: [&str; 7] = ["MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH"];
+const ALL: [&str; 8] = [
+    "MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH", "FEED",
+];
 
 /// Author's ids and marks by number.
 fn marked(parts: &Parts) -> Vec<(&str, u32)> {
@@ -81,7 +83,12 @@ fn every_activity_compiles_to_parts_that_fit_together() {
                 .feedback
                 .options
                 .iter()
-                .all(|option| !option.why.is_empty()),
+                .all(|option| option.why.is_empty() == (id == "FEED")),
+            "{id}"
+        );
+        let told = parts.feedback.posts.iter();
+        assert!(
+            told.clone().all(|post| !post.why.is_empty()) && (told.len() > 0) == (id == "FEED"),
             "{id}"
         );
     }
@@ -320,6 +327,17 @@ fn parts_that_do_not_fit_are_refused() {
         let start = parts.key.start;
         parts.key.nodes.fill(start);
     });
+    check("FEED", |parts| _ = parts.key.posts.pop());
+    check("FEED", |parts| _ = parts.text.posts.pop());
+    check("FEED", |parts| _ = parts.feedback.posts.pop());
+    check("FEED", |parts| _ = parts.neutral.post_order.pop());
+    check("FEED", |parts| parts.neutral.action_order = vec![0, 0, 1]);
+    check("FEED", |parts| parts.neutral.sharing = vec![3]);
+    check("FEED", |parts| parts.key.posts[0].credits.fill(2));
+    check("FEED", |parts| parts.key.posts[0].credits.fill(4));
+    check("FEED", |parts| _ = parts.key.posts[0].treats.pop());
+    check("FEED", |parts| _ = parts.feedback.posts[0].after.pop());
+    check("RATE", |parts| parts.neutral.action_order = vec![0]);
     check("RATE", |parts| parts.key.nodes = vec![0; 5]);
     check("RATE", |parts| parts.key.start = 1);
     check("SPOT", |parts| parts.key.marks[0] = 2);

@@ -121,13 +121,15 @@ fn draws_are_as_published() {
     }
 }
 
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 8] = [
     Kind::Option,
     Kind::Step,
     Kind::Item,
     Kind::Bin,
     Kind::Span,
     Kind::Node,
+    Kind::Action,
+    Kind::Post,
 ];
 
 #[test]

@@ -61,11 +61,48 @@ messages! {
     went_well => "Phần đã đúng", "What went well";
     take_along => "Điều mang theo", "To take along";
 
+    dealt_with => "Đã xử lý", "Dealt with";
+    dealt_well => "Xử lý hợp lý", "Well dealt with";
+    on_post(name: &str) => "Anh/Chị làm gì với bài của {name}?", "What do you do about the post by {name}?";
+    why_trust => "Vì sao Anh/Chị tin bài này?", "Why do you trust this post?";
+    why_first => "Trước khi chuyển đi, chọn vì sao Anh/Chị tin bài này.", "Before passing it on, say why you trust this post.";
+    trust_source => "Có nguồn, giờ, nơi rõ", "Source, time and place are clear";
+    trust_person => "Quen người đăng", "I know who posted it";
+    trust_many => "Nhiều người chia sẻ", "Many people share it";
+    trust_unasked => "Chưa nghĩ tới", "I had not asked myself";
+    estimate => "Trước khi lướt: Anh/Chị đoán mình xử lý hợp lý được chừng nào?", "Before you scroll: how much of it do you think you will deal with well?";
+    estimate_few => "Dưới một nửa", "Less than half";
+    estimate_most => "Hơn một nửa", "More than half";
+    estimate_nearly_all => "Gần hết", "Nearly all";
+    you_guessed(guess: &str) => "Trước khi lướt Anh/Chị đoán: “{guess}”.", "Before scrolling you guessed: “{guess}”.";
+    hits(count: &str, of: u32) => "Nhận ra {count}/{of} bài có vấn đề.", "You recognised {count} of {of} problem posts.";
+    false_alarms(count: &str, of: u32) => "Nghi oan {count}/{of} bài lành.", "You wrongly suspected {count} of {of} sound posts.";
+    gate_missed => "Điểm đã đủ, nhưng ở bảng tin cần nhận ra ít nhất 60 % bài có vấn đề và nghi oan không quá 20 % bài lành. Xem lại bảng tin rồi học một lượt mới.", "The score is enough, but in the feeds at least 60% of problem posts must be recognised and at most 20% of sound ones suspected. Look at the feed again, then take a new run.";
+
     what_happened => "Rồi chuyện đi tiếp", "What happened next";
     way_taken => "Con đường Anh/Chị đã đi", "The way you went";
     best_decisions => "Quyết định phù hợp nhất", "Best decisions";
     ways_not_taken => "Những ngả chưa đi", "Ways not taken";
     try_from_here => "Thử lại từ đây", "Try again from here";
+}
+
+/// Reasons to trust a post, by their numbers.
+pub fn trust_reasons(lang: crate::Lang) -> [&'static str; 4] {
+    [
+        trust_source(lang),
+        trust_person(lang),
+        trust_many(lang),
+        trust_unasked(lang),
+    ]
+}
+
+/// How well one thinks one will do, from 1 on in the order of confidence.
+pub fn estimates(lang: crate::Lang) -> [&'static str; 3] {
+    [
+        estimate_few(lang),
+        estimate_most(lang),
+        estimate_nearly_all(lang),
+    ]
 }
 
 /// `Đã chọn 2/3`: words, then how many of how many.

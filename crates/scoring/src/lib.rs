@@ -8,6 +8,7 @@ pub mod band;
 pub mod branch;
 pub mod breakdown;
 pub mod choice;
+pub mod feed;
 mod many;
 mod order;
 pub mod rate;
@@ -48,7 +49,8 @@ pub const fn rule_version(activity: Activity) -> u32 {
         | Activity::Rate
         | Activity::Sort
         | Activity::Spot
-        | Activity::Branch => 1,
+        | Activity::Branch
+        | Activity::Feed => 1,
     }
 }
 
@@ -67,6 +69,7 @@ pub fn points(activity: Activity, key: &Key, answer: &[u32]) -> Result<u32, Impo
         Activity::Sort => sort::points(key, answer),
         Activity::Spot => many::points(&many::by_mark(key), answer),
         Activity::Branch => branch::points(key, answer),
+        Activity::Feed => feed::points(key, answer),
     }
 }
 
@@ -79,6 +82,7 @@ pub fn best(activity: Activity, key: &Key) -> Vec<u32> {
         Activity::Rate | Activity::Sort => key.marks.clone(),
         Activity::Spot => many::best(&many::by_mark(key)),
         Activity::Branch => branch::best(key),
+        Activity::Feed => feed::best(key),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Runs the tables of `spec/*.md`.
 
-use curriculum::parts::{Key, KeyOption};
-use curriculum::vocabulary::{Activity, Stance};
+use curriculum::parts::{Key, KeyOption, KeyPost};
+use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
+use scoring::feed::{Recognised, recognised};
 use scoring::{Band, PassRule, RunScore};
 
 /// Rows of the table whose header is exactly `header`, as trimmed cells.
@@ -145,6 +146,81 @@ fn ways(cell: &str) -> Key {
 fn branch_as_specified() {
     let spec = include_str!("../spec/branch.md");
     check_rule(Activity::Branch, spec, "options", ways);
+}
+
+/// `s3o1u0b, p0o2u3b`: for each post whether it is sound, then for each action its credit and what it treats it as.
+fn posts(cell: &str) -> Key {
+    let posts: Vec<KeyPost> = cell
+        .split(", ")
+        .map(|post| {
+            let letters: Vec<char> = post.chars().collect();
+            let actions = letters[1..].chunks(2);
+            let treats = |letter: char| match letter {
+                'o' => Treats::Ok,
+                'u' => Treats::Unsure,
+                _ => Treats::Problem,
+            };
+            KeyPost {
+                id: String::new(),
+                truth: if letters[0] == 's' {
+                    Truth::Legit
+                } else {
+                    Truth::False
+                },
+                credits: actions
+                    .clone()
+                    .map(|action| action[0].to_string().parse().expect("a credit"))
+                    .collect(),
+                treats: actions.map(|action| treats(action[1])).collect(),
+            }
+        })
+        .collect();
+    Key {
+        posts,
+        ..key("0 0 0")
+    }
+}
+
+#[test]
+fn feed_as_specified() {
+    let spec = include_str!("../spec/feed.md");
+    let table = ["posts", "answer", "points", "hits", "false alarms"];
+    for row in rows(spec, &table) {
+        let (key, answer) = (posts(&row[0]), numbers(&row[1]));
+        let points = scoring::points(Activity::Feed, &key, &answer);
+        assert_eq!(points.map(|p| p.to_string()), Ok(row[2].clone()), "{row:?}");
+        let seen = recognised(&key, &answer);
+        let told = [
+            format!("{}/{}", seen.hits, seen.problems),
+            format!("{}/{}", seen.false_alarms, seen.sounds),
+        ];
+        assert_eq!(told, row[3..5], "{row:?}");
+    }
+    for row in rows(spec, &["posts", "answer", "refused"]) {
+        let refused = scoring::points(Activity::Feed, &posts(&row[0]), &numbers(&row[1]));
+        assert_eq!(
+            refused.map_err(|why| format!("{why:?}")),
+            Err(row[2].clone()),
+            "{row:?}"
+        );
+    }
+    let gate = [
+        "hits",
+        "of problems",
+        "false alarms",
+        "of sounds",
+        "told apart",
+    ];
+    for row in rows(spec, &gate) {
+        let number = |at: usize| row[at].parse().expect("a number");
+        let seen = Recognised {
+            hits: number(0),
+            problems: number(1),
+            false_alarms: number(2),
+            sounds: number(3),
+        };
+        assert_eq!(seen.tells_apart(), row[4] == "yes", "{row:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What holds of every rule and every key that the compiler accepts.
 
-use curriculum::parts::{Key, KeyOption};
-use curriculum::vocabulary::{Activity, Stance};
+use curriculum::parts::{Key, KeyOption, KeyPost};
+use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -108,6 +108,35 @@ fn keys(activity: Activity) -> BoxedStrategy<Key> {
         )
             .prop_map(|(nodes, ways, counts)| branch(nodes, &ways, &counts))
             .boxed(),
+        Activity::Feed => vec(
+            (any::<bool>(), vec((0u8..=3, 0usize..3), 4), 0usize..4),
+            6..=12,
+        )
+        .prop_map(|posts| feed(&posts))
+        .boxed(),
+    }
+}
+
+/// Whether it is a problem; credit and treatment of each action; the place of a best one.
+type Drawn = (bool, Vec<(u8, usize)>, usize);
+
+/// Posts with four actions, each with a best one.
+fn feed(posts: &[Drawn]) -> Key {
+    let post = |(problem, actions, best): &Drawn| KeyPost {
+        id: String::new(),
+        truth: if *problem { Truth::Scam } else { Truth::Legit },
+        credits: (0..)
+            .zip(actions)
+            .map(|(place, (credit, _))| if place == *best { 3 } else { *credit })
+            .collect(),
+        treats: actions
+            .iter()
+            .map(|(_, treats)| Treats::ALL[*treats])
+            .collect(),
+    };
+    Key {
+        posts: posts.iter().map(post).collect(),
+        ..key([0; 4], Vec::new())
     }
 }
 
@@ -150,7 +179,7 @@ fn constants(activity: Activity, key: &Key) -> Vec<Vec<u32>> {
     let count = u32::try_from(key.options.len()).expect("few");
     let all: Vec<u32> = (0..count).collect();
     match activity {
-        Activity::ChooseOne | Activity::Reply | Activity::Branch => Vec::new(),
+        Activity::ChooseOne | Activity::Reply | Activity::Branch | Activity::Feed => Vec::new(),
         Activity::ChooseMany => vec![all],
         Activity::Spot => vec![all, Vec::new()],
         Activity::Order => {
@@ -193,6 +222,9 @@ fn fitted(activity: Activity, key: &Key, numbers: &[u32]) -> Vec<u32> {
                 .map(|place| number(place) % bins)
                 .collect()
         }
+        Activity::Feed => (0..key.posts.len())
+            .map(|place| number(place) % (count + 1))
+            .collect(),
         Activity::Branch => walk(key, Vec::new(), |place, options| {
             options[number(place) as usize % options.len()]
         }),
@@ -244,6 +276,11 @@ fn better(activity: Activity, key: &Key, answer: &[u32], at: Index) -> Option<Ve
         Activity::Sort => {
             let place = at.index(answer.len());
             answer[place] = key.marks[place];
+            Some(answer)
+        }
+        Activity::Feed => {
+            let place = at.index(answer.len());
+            answer[place] = best(activity, key)[place];
             Some(answer)
         }
         Activity::Branch => {
@@ -301,6 +338,19 @@ proptest! {
         prop_assert!(scoring::branch::is_whole(&key, &answer));
         let best = answer.iter().all(|option| key.options[*option as usize].credit == 3);
         prop_assert_eq!(points(Activity::Branch, &key, &answer) == Ok(1000), best, "{:?}", answer);
+    }
+
+    #[test]
+    fn a_better_action_is_never_seen_as_worse(key in keys(Activity::Feed), numbers in vec(any::<u32>(), 12), at: Index) {
+        let answer = fitted(Activity::Feed, &key, &numbers);
+        let seen = scoring::feed::recognised(&key, &answer);
+        prop_assert_eq!(usize::try_from(seen.problems + seen.sounds), Ok(key.posts.len()));
+        prop_assert!(seen.hits <= 2 * seen.problems && seen.false_alarms <= 2 * seen.sounds);
+        let better = better(Activity::Feed, &key, &answer, at).expect("one post put right");
+        let after = scoring::feed::recognised(&key, &better);
+        prop_assert!(after.hits >= seen.hits && after.false_alarms <= seen.false_alarms);
+        let all = scoring::feed::recognised(&key, &best(Activity::Feed, &key));
+        prop_assert!(all.hits == 2 * all.problems && all.false_alarms == 0 && all.tells_apart());
     }
 
     #[test]

@@ -9,6 +9,9 @@ use curriculum::vocabulary::Activity;
 /// How many ratings there are: Nên, Tùy lúc, Không nên.
 pub const RATINGS: u32 = scoring::rate::MAX_RATING + 1;
 
+/// How many reasons to trust a post there are to choose from.
+pub const REASONS: u32 = 4;
+
 /// The highest confidence, "chắc".
 const MAX_CONFIDENCE: u8 = crate::result::SURE;
 
@@ -19,6 +22,8 @@ pub struct Draft {
     pub picks: Vec<u32>,
     /// Rate and sort: the rating or bin of each thing by number. Empty elsewhere, and before the first one is given.
     pub values: Vec<Option<u32>>,
+    /// Feed: why one trusts what one passes on, by post number; asked so that one stops for a moment, and never part of the answer.
+    pub reasons: Vec<Option<u32>>,
     /// 0 = not given, 1–3.
     pub confidence: u8,
 }
@@ -32,8 +37,10 @@ pub enum Move {
     Raise(u32),
     /// Moves a placed step one place back.
     Lower(u32),
-    /// Gives a thing a rating or a bin.
+    /// Gives a thing a rating, a bin or, in a feed, an action.
     Give(u32, u32),
+    /// Says why one trusts a post that one passes on.
+    Trust(u32, u32),
     /// Says how sure one is, 1–3.
     Sure(u8),
 }
@@ -49,8 +56,10 @@ pub enum Missing {
     TooMany,
     /// Fewer steps are placed than asked for.
     Places,
-    /// A thing without a rating or a bin, by number: the first in the order shown.
+    /// A thing without a rating, a bin or an action, by number: the first in the order shown.
     Value(u32),
+    /// A post that is passed on without saying why one trusts it.
+    Trust(u32),
     /// Nothing is marked. Asked for once: there may seem to be nothing.
     Marks,
     /// How sure one is. Asked for once.
@@ -82,6 +91,7 @@ impl Draft {
                 _ => false,
             },
             Move::Give(thing, value) => self.give(task, thing, value),
+            Move::Trust(post, reason) => self.trust(task, post, reason),
             Move::Sure(confidence) if (1..=MAX_CONFIDENCE).contains(&confidence) => {
                 self.confidence = confidence;
                 true
@@ -127,6 +137,21 @@ impl Draft {
                     None => return Ok(self.values.iter().flatten().copied().collect()),
                 }
             }
+            Activity::Feed => {
+                let missing = shown.iter().find_map(|post| self.missing_on(task, *post));
+                match missing {
+                    Some(missing) => Some(missing),
+                    // 0 would be a post left untouched.
+                    None => {
+                        return Ok(self
+                            .values
+                            .iter()
+                            .flatten()
+                            .map(|action| action + 1)
+                            .collect());
+                    }
+                }
+            }
         };
         missing.map_or_else(|| Ok(self.picks.clone()), Err)
     }
@@ -157,35 +182,25 @@ impl Draft {
         })
     }
 
-    /// The form as a line of text, to be kept over a reload: `picks confidence`, or one value a thing, empty for none.
+    /// The form as a line of text, to be kept over a reload: `picks confidence`, or one value a thing, empty for none; where
+    /// reasons were given they are a third word, likewise.
     pub fn write(&self) -> String {
-        let mut text = String::new();
-        let values = self.values.iter().copied();
-        for (index, value) in self
-            .picks
-            .iter()
-            .copied()
-            .map(Some)
-            .chain(values)
-            .enumerate()
-        {
-            if index > 0 {
-                text.push(',');
-            }
-            if let Some(value) = value {
-                text.push_str(&value.to_string());
-            }
+        let picks = self.picks.iter().copied().map(Some);
+        let given = listed(picks.chain(self.values.iter().copied()));
+        let mut text = format!("{given} {}", self.confidence);
+        if self.reasons.iter().any(Option::is_some) {
+            text.push(' ');
+            text.push_str(&listed(self.reasons.iter().copied()));
         }
-        text.push(' ');
-        text.push_str(&self.confidence.to_string());
         text
     }
 
     /// Reads what [`Draft::write`] wrote. Total: whatever does not fit the task is left out.
     pub fn read(task: &Neutral, text: &str) -> Self {
         let mut draft = Self::default();
-        let (numbers, confidence) = text.split_once(' ').unwrap_or((text, ""));
-        for (thing, number) in (0..task.options).zip(numbers.split(',')) {
+        let mut words = text.splitn(3, ' ');
+        let [numbers, confidence, reasons] = [(); 3].map(|()| words.next().unwrap_or_default());
+        for (thing, number) in (0..things(task)).zip(numbers.split(',')) {
             if let Ok(number) = number.parse() {
                 let step = match values(task) {
                     0 => Move::Pick(number),
@@ -194,13 +209,18 @@ impl Draft {
                 draft.apply(task, step);
             }
         }
+        for (post, reason) in (0..things(task)).zip(reasons.split(',')) {
+            if let Ok(reason) = reason.parse() {
+                draft.apply(task, Move::Trust(post, reason));
+            }
+        }
         draft.apply(task, Move::Sure(confidence.parse().unwrap_or_default()));
         draft
     }
 
     fn pick(&mut self, task: &Neutral, thing: u32) -> bool {
         match (task.activity, self.place_of(thing)) {
-            (Activity::Rate | Activity::Sort, _) => return false,
+            (Activity::Rate | Activity::Sort | Activity::Feed, _) => return false,
             (Activity::ChooseOne | Activity::Reply | Activity::Branch, _) => {
                 self.picks = vec![thing];
             }
@@ -216,14 +236,56 @@ impl Draft {
     }
 
     fn give(&mut self, task: &Neutral, thing: u32, value: u32) -> bool {
-        if thing >= task.options || value >= values(task) {
+        if thing >= things(task) || value >= values(task) {
             return false;
         }
-        self.values.resize(task.options as usize, None);
+        self.values.resize(things(task) as usize, None);
         if let Some(place) = self.values.get_mut(thing as usize) {
             *place = Some(value);
         }
+        if !self.passes_on(task, thing) {
+            self.forget_reason(thing);
+        }
         true
+    }
+
+    fn forget_reason(&mut self, post: u32) {
+        if let Some(reason) = self.reasons.get_mut(post as usize) {
+            *reason = None;
+        }
+        if self.reasons.iter().all(Option::is_none) {
+            self.reasons.clear();
+        }
+    }
+
+    fn trust(&mut self, task: &Neutral, post: u32, reason: u32) -> bool {
+        if !self.passes_on(task, post) || reason >= REASONS {
+            return false;
+        }
+        self.reasons.resize(things(task) as usize, None);
+        if let Some(place) = self.reasons.get_mut(post as usize) {
+            *place = Some(reason);
+        }
+        true
+    }
+
+    /// Whether a post is passed on.
+    pub fn passes_on(&self, task: &Neutral, post: u32) -> bool {
+        self.value_of(post)
+            .is_some_and(|action| task.sharing.contains(&action))
+    }
+
+    /// Why a post that is passed on is trusted, if it was said.
+    pub fn reason_of(&self, post: u32) -> Option<u32> {
+        self.reasons.get(post as usize).copied().flatten()
+    }
+
+    fn missing_on(&self, task: &Neutral, post: u32) -> Option<Missing> {
+        if self.value_of(post).is_none() {
+            return Some(Missing::Value(post));
+        }
+        let unasked = self.passes_on(task, post) && self.reason_of(post).is_none();
+        unasked.then_some(Missing::Trust(post))
     }
 
     fn swap(&mut self, place: usize) -> bool {
@@ -237,6 +299,21 @@ pub fn values(task: &Neutral) -> u32 {
     match task.activity {
         Activity::Rate => RATINGS,
         Activity::Sort => u32::try_from(task.bins.len()).unwrap_or_default(),
+        Activity::Feed => task.options,
         _ => 0,
     }
+}
+
+/// Numbers with commas between, empty for none.
+fn listed(values: impl Iterator<Item = Option<u32>>) -> String {
+    let shown = values.map(|value| value.map_or_else(String::new, |value| value.to_string()));
+    shown.collect::<Vec<_>>().join(",")
+}
+
+/// How many things get a rating, a bin or an action, or can be picked.
+pub fn things(task: &Neutral) -> u32 {
+    if task.activity == Activity::Feed {
+        return u32::try_from(task.posts.len()).unwrap_or_default();
+    }
+    task.options
 }

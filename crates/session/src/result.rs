@@ -1,6 +1,8 @@
 //! What a finished run tells its trainee: points, clauses and objectives, and what to look at again first.
 
 use curriculum::parts::{Entry, Key};
+use curriculum::vocabulary::Activity;
+use scoring::feed::{self, Recognised};
 use scoring::{Band, Impossible, PassRule, RunScore, breakdown};
 
 use crate::run::{Given, Run};
@@ -57,6 +59,8 @@ impl Item {
 pub struct Outcome {
     /// In the order of the run.
     pub items: Vec<Item>,
+    /// What the feeds of the run recognised together; none where it has no feed.
+    pub recognised: Option<Recognised>,
     /// The score.
     pub score: RunScore,
     /// The band.
@@ -78,6 +82,7 @@ pub fn outcome<'a>(
 ) -> Result<Outcome, (String, Impossible)> {
     let mut items = Vec::new();
     let mut entries = Vec::new();
+    let (mut recognised, mut gate) = (None::<Recognised>, true);
     for (position, scenario) in (1u32..).zip(&run.start.scenarios) {
         let misfit = |why| (scenario.clone(), why);
         let judged = find(scenario).ok_or_else(|| misfit(Impossible::NoSuchOption))?;
@@ -89,6 +94,11 @@ pub fn outcome<'a>(
         let given = run.answers.get(scenario).unwrap_or(&unanswered);
         let points =
             scoring::points(judged.entry.activity, judged.key, &given.answer).map_err(misfit)?;
+        if judged.entry.activity == Activity::Feed {
+            let here = feed::recognised(judged.key, &given.answer);
+            recognised = Some(recognised.unwrap_or_default().and(here));
+            gate &= points >= feed::LEAST_POINTS;
+        }
         items.push(Item {
             scenario: scenario.clone(),
             position,
@@ -107,8 +117,10 @@ pub fn outcome<'a>(
                 .map(|(entry, item)| (labels(entry), item.points)),
         )
     };
+    gate &= recognised.is_none_or(Recognised::tells_apart);
     Ok(Outcome {
-        band: rule.band(score.percent, true),
+        band: rule.band(score.percent, gate),
+        recognised,
         clauses: labelled(|entry| &entry.clauses),
         objectives: labelled(|entry| &entry.objectives),
         items,

@@ -1,7 +1,7 @@
 //! The form of a question: what can be done in it, and what comes of it.
 
-use curriculum::parts::{Key, KeyOption, Neutral};
-use curriculum::vocabulary::{Activity, Stance};
+use curriculum::parts::{Artefact, ArtefactKind, Key, KeyOption, KeyPost, Neutral};
+use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
 use proptest::prelude::*;
 use session::draft::values;
 use session::{Decision, Draft, Missing, Move};
@@ -29,8 +29,39 @@ fn task(activity: Activity) -> Neutral {
         } else {
             Vec::new()
         },
+        posts: match activity {
+            Activity::Feed => vec![post(); 5],
+            _ => Vec::new(),
+        },
+        sharing: match activity {
+            Activity::Feed => vec![0],
+            _ => Vec::new(),
+        },
         nodes: Vec::new(),
+        post_order: Vec::new(),
+        action_order: Vec::new(),
         cards: Vec::new(),
+    }
+}
+
+/// A post without anything.
+fn post() -> Artefact {
+    Artefact {
+        kind: ArtefactKind::Post,
+        night: false,
+        group: false,
+        picture: String::new(),
+        lines: Vec::new(),
+    }
+}
+
+/// Of five actions the second is best.
+fn key_post() -> KeyPost {
+    KeyPost {
+        id: String::new(),
+        truth: Truth::False,
+        credits: vec![0, 3, 1, 0, 0],
+        treats: vec![Treats::Ok; 5],
     }
 }
 
@@ -54,6 +85,10 @@ fn key(activity: Activity) -> Key {
         },
         nodes: match activity {
             Activity::Branch => vec![0; 5],
+            _ => Vec::new(),
+        },
+        posts: match activity {
+            Activity::Feed => vec![key_post(); 5],
             _ => Vec::new(),
         },
         ..Key::default()
@@ -178,6 +213,41 @@ fn every_thing_needs_its_value() {
 }
 
 #[test]
+fn what_is_passed_on_asks_for_a_reason() {
+    let feed = Activity::Feed;
+    let all = [Give(0, 1), Give(1, 4), Give(2, 0), Give(3, 1), Give(4, 0)];
+    gives(feed, &all[..3], Err(Value(3)));
+    gives(feed, &all, Err(Missing::Trust(4)));
+    let reasons = [Move::Trust(4, 3), Move::Trust(2, 0)];
+    gives(
+        feed,
+        &[&all[..], &reasons[..1]].concat(),
+        Err(Missing::Trust(2)),
+    );
+    gives(feed, &[&all[..], &reasons].concat(), Ok(&[2, 5, 1, 2, 1]));
+    // A reason is given for what is passed on, one of those there are.
+    let mut draft = after(feed, &all);
+    for step in [Move::Trust(0, 0), Move::Trust(4, 4), Move::Trust(9, 0)] {
+        assert!(!draft.apply(&task(feed), step), "{step:?}");
+    }
+    gives(
+        feed,
+        &[&all[..], &[Give(2, 1), Give(4, 2)]].concat(),
+        Ok(&[2, 5, 2, 2, 3]),
+    );
+    // Kept over a reload with all else, and asked again where a post was not passed on in between.
+    let whole = [&all[..], &reasons].concat();
+    let kept = after(feed, &whole);
+    assert_eq!(kept.write(), "1,4,0,1,0 0 ,,0,,3");
+    assert_eq!(Draft::read(&task(feed), &kept.write()), kept);
+    gives(
+        feed,
+        &[&whole[..], &[Give(2, 1), Give(2, 0)]].concat(),
+        Err(Missing::Trust(2)),
+    );
+}
+
+#[test]
 fn marks_come_and_go() {
     gives(Activity::Spot, &[Pick(3)], Ok(&[3]));
     gives(Activity::Spot, &[Pick(3), Pick(1)], Ok(&[1, 3]));
@@ -288,6 +358,8 @@ proptest! {
         let best = scoring::best(activity, &key(activity));
         let moves: Vec<Move> = (0..).zip(&best).map(|(thing, value)| match values(&task(activity)) {
             0 => Pick(*value),
+            // An action has its number and one more, for 0 would be a post left untouched.
+            _ if activity == Activity::Feed => Give(thing, value - 1),
             _ => Give(thing, *value),
         }).collect();
         prop_assert_eq!(after(activity, &moves).answer(&task(activity), &SHOWN), Ok(best));

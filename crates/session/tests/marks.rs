@@ -92,6 +92,7 @@ fn one_option_has_no_marks() {
     check(Activity::ChooseOne, &[1, 0], &[0], &[]);
     check(Activity::Reply, &[1, 0], &[0], &[]);
     check(Activity::Branch, &[0, 0], &[0], &[]);
+    check(Activity::Feed, &[0, 0], &[1], &[]);
 }
 
 proptest! {

@@ -166,7 +166,9 @@ fn activities(seeds: &Seeds) {
             .insert(file.to_owned(), read("activities", file));
     }
     // The order of FILES goes on after the tiny pack's.
-    for (which, name) in (7..).zip(["MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH"]) {
+    for (which, name) in (7..).zip([
+        "MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH", "FEED",
+    ]) {
         let file = format!("scenarios/{name}.toml");
         let good = read("activities", &file);
         let bad = read("bad-activities", &file);

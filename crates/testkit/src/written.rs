@@ -3,15 +3,17 @@
 //! The words are syllables put together at random from a fixed seed, so that the same number always gives the same pack;
 //! they mean nothing, and no two scenarios resemble each other.
 
+mod tasks;
+
 use std::collections::BTreeMap;
 
 use curriculum::vocabulary::{
-    Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind, Rating,
-    ReviewStatus, Stance,
+    Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
+    ReviewStatus,
 };
 use curriculum::written::{
-    Beside, Bin, Choice, Closing, Misconception, Node, Part, Person, Said, Scenario, Speaker, Task,
-    Text, Way, WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
+    Beside, Misconception, Person, Said, Scenario, Speaker, Text, WrittenArtefact, WrittenCard,
+    WrittenClause, WrittenDirective, WrittenPack,
 };
 
 /// A bank of so many scenarios. The first is choose-one, with a chat of one line.
@@ -176,7 +178,7 @@ impl Writer {
         objectives.dedup();
         let mut clauses = vec![PRIMARY[place % PRIMARY.len()], place % CLAUSES.len()];
         clauses.dedup();
-        let spot = place % 8 == 6;
+        let spot = place % 9 == 6;
         Scenario {
             file: format!("scenarios/{id}.toml"),
             version: 1,
@@ -251,137 +253,6 @@ impl Writer {
         let behind = self.text(20);
         let marked = |lang| format!("{{s{number}:{}}} {}", inside[&lang], behind[&lang]);
         both(&marked(Lang::Vi), &marked(Lang::En))
-    }
-
-    fn task(&mut self, place: usize) -> Task {
-        match place % 8 {
-            1 => Task::ChooseMany {
-                options: (0..6).map(|number| self.part(number, number < 3)).collect(),
-                pick: (3, 3),
-                closing: self.closing(),
-            },
-            2 => Task::Reply(self.options()),
-            3 => Task::Order {
-                steps: (0..7)
-                    .map(|number| {
-                        self.part(
-                            number,
-                            u32::try_from(number + 1).ok().filter(|rank| *rank <= 4),
-                        )
-                    })
-                    .collect(),
-                closing: self.closing(),
-            },
-            4 => Task::Rate {
-                items: (0..6)
-                    .map(|number| self.part(number, Rating::ALL[number % 3]))
-                    .collect(),
-                closing: self.closing(),
-            },
-            5 => Task::Sort {
-                bins: (0..3)
-                    .map(|number| Bin {
-                        id: format!("b{number}"),
-                        text: self.text(16),
-                    })
-                    .collect(),
-                items: (0..7).map(|number| self.part(number, number % 3)).collect(),
-                closing: self.closing(),
-            },
-            6 => Task::Spot {
-                spans: (1..=SPANS)
-                    .map(|number| Part {
-                        text: Text::new(),
-                        ..self.part(number, number % 2 == 0)
-                    })
-                    .collect(),
-                closing: self.closing(),
-            },
-            7 => Task::Branch {
-                // From the first to the last, with a detour from each bad turn.
-                nodes: [(0, 2, 1), (1, 2, 2), (2, 3, 3), (3, 4, 4)]
-                    .map(|(number, good, bad)| self.node(number, good, bad))
-                    .to_vec(),
-                closing: self.closing(),
-            },
-            _ => Task::ChooseOne(self.options()),
-        }
-    }
-
-    /// A decision of four; `good` and `bad` are the places of those it leads to, 4 the end.
-    fn node(&mut self, number: usize, good: usize, bad: usize) -> Node {
-        let to = |place: usize| Some(place).filter(|place| *place < 4);
-        Node {
-            id: format!("n{number}"),
-            name: self.text(12),
-            text: self.text(60),
-            artefacts: Vec::new(),
-            options: [(3, good), (0, bad), (1, bad)]
-                .into_iter()
-                .enumerate()
-                .map(|(number, (credit, next))| self.way(number, credit, to(next)))
-                .collect(),
-        }
-    }
-
-    fn way(&mut self, number: usize, credit: u8, to: Option<usize>) -> Way {
-        Way {
-            id: format!("w{number}"),
-            credit,
-            stance: self.pick(Stance::ALL),
-            misconception: if credit == 3 {
-                String::new()
-            } else {
-                self.misconception()
-            },
-            to,
-            text: self.text(60),
-            after: self.text(60),
-            why: self.text(140),
-        }
-    }
-
-    fn options(&mut self) -> Vec<Choice> {
-        [3, 0, 0, 1]
-            .into_iter()
-            .enumerate()
-            .map(|(number, credit)| self.option(number, credit))
-            .collect()
-    }
-
-    fn option(&mut self, number: usize, credit: u8) -> Choice {
-        Choice {
-            id: format!("o{number}"),
-            credit,
-            stance: self.pick(Stance::ALL),
-            misconception: if credit == 3 {
-                String::new()
-            } else {
-                self.misconception()
-            },
-            text: self.text(60),
-            lesson: self.text(24),
-            why: self.text(120),
-            next: self.cited(),
-        }
-    }
-
-    fn part<Mark>(&mut self, number: usize, mark: Mark) -> Part<Mark> {
-        Part {
-            id: format!("s{number}"),
-            mark,
-            stance: self.pick(Stance::ALL),
-            misconception: self.misconception(),
-            text: self.text(60),
-            why: self.text(140),
-        }
-    }
-
-    fn closing(&mut self) -> Closing {
-        Closing {
-            lesson: self.text(24),
-            next: self.cited(),
-        }
     }
 
     fn cited(&mut self) -> Text {

@@ -18,6 +18,7 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
             seconds: given.seconds,
         })
     });
+    let recognised = outcome.recognised.unwrap_or_default();
     let rules = content
         .root
         .rules
@@ -48,10 +49,10 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
             percent: outcome.score.percent,
             band: outcome.band.number(),
             passed: outcome.band.passed(),
-            hits: 0,
-            problems: 0,
-            false_alarms: 0,
-            sounds: 0,
+            hits: recognised.hits,
+            problems: recognised.problems,
+            false_alarms: recognised.false_alarms,
+            sounds: recognised.sounds,
         },
         language: end.language,
         session: String::new(),

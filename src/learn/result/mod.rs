@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use messages::{Lang, result, scene};
+use messages::{Lang, activity, result, scene};
 use scoring::{Band, breakdown};
 use session::result::{Item, Outcome, to_review};
 use session::route::Route;
@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices, save_copy};
+use super::scene::feed_numbers;
 use super::services::use_outcome;
 use crate::widgets::level::answer_word;
 use crate::widgets::run_bar::saved;
@@ -95,6 +96,8 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
     }
     let next = if passed {
         strongest(lang, book, &outcome)
+    } else if percent >= content.root.pass_mark {
+        words("p", "", activity::gate_missed(lang))
     } else {
         words(
             "p",
@@ -109,6 +112,9 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             vec![heading, number, bands(lang, content, outcome.band)],
         ),
         el("p", "", summary),
+        outcome
+            .recognised
+            .map_or_else(Html::default, |seen| feed_numbers(lang, seen)),
         next,
         el("div", "actions actions--fill", actions),
         saved(lang, ctx.model.save_mark()),

@@ -26,7 +26,9 @@ pub struct Form {
     pub lang: Lang,
     /// What is asked.
     pub scenario: Rc<Scenario>,
-    /// The numbers of its options, steps, items or spans in the order shown.
+    /// The pack's id, for its pictures.
+    pub pack: AttrValue,
+    /// The numbers of its options, steps, items, spans or posts in the order shown.
     pub order: Rc<Vec<u32>>,
     /// What is filled in.
     pub state: Rc<RefCell<State>>,

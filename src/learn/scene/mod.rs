@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use curriculum::parts::Neutral;
 use curriculum::vocabulary::Activity;
-use messages::{activity, scene};
+use messages::scene;
 use session::marks::{Mark, marks};
 use session::result::confidence;
 use session::route::Route;
@@ -17,9 +17,7 @@ use super::notices::{failed, loading, run_notices};
 use super::services::use_scenario;
 use crate::platform::{clock, page, visible::VisibleTimer};
 use crate::widgets::run_bar::mark_words;
-use crate::widgets::{
-    RunBar, SpanView, Weight, button, el, keyed, link, markup, node, plain, together, words,
-};
+use crate::widgets::{RunBar, SpanView, el, keyed, markup, together, words};
 
 mod activities;
 mod branch;
@@ -29,12 +27,15 @@ mod form;
 mod practice;
 mod stage;
 mod turn;
+mod ways;
 
 use branch::Moved;
+pub use feedback::feed::numbers as feed_numbers;
 use feedback::{FeedbackView, Replay, spans::Span, verdict};
 pub use practice::Practice;
 use stage::stage;
 use turn::Turn;
+use ways::{next_dock, replay_link, review_dock};
 
 /// Properties of [`RunScene`].
 #[derive(Properties, PartialEq)]
@@ -230,8 +231,11 @@ fn shown_order(content: &Content, seed: &str, scenario: &Scenario) -> Vec<u32> {
         options,
         ..
     } = &scenario.neutral;
-    if *activity == Activity::Spot {
-        return activities::spot::reading_order(&scenario.text);
+    match activity {
+        Activity::Spot => return activities::spot::reading_order(&scenario.text),
+        // As the author has put them.
+        Activity::Feed => return scenario.neutral.post_order.clone(),
+        _ => {}
     }
     content.option_order(&content::seed(seed), id, *options)
 }
@@ -349,62 +353,4 @@ fn halves(key: &str, before: Vec<Html>, turn: Html) -> Html {
     let attributes = [("id", "main"), ("class", "scene")];
     let stage = el("div", "scene__stage", before);
     keyed(Some(key), "main", &attributes, vec![stage, turn])
-}
-
-/// On to the next scenario, or to the result.
-fn next_dock(ctx: &Ctx, run: &session::Run, id: &str, position: u32) -> Html {
-    let lang = ctx.lang();
-    let next = run
-        .scenario_at(position + 1)
-        .map_or(Route::Result, |_| Route::Scenario(position + 1));
-    let words = if next == Route::Result {
-        scene::to_result(lang)
-    } else {
-        scene::next_scenario(lang)
-    };
-    let onclick = {
-        let (ctx, id) = (ctx.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            if next == Route::Result {
-                ctx.finish(&id);
-            } else {
-                ctx.record(
-                    Event::FeedbackDone {
-                        scenario: id.clone(),
-                    },
-                    Some(next.clone()),
-                );
-            }
-        })
-    };
-    button(Weight::Go, "", words, onclick, "next")
-}
-
-/// To practice, from a decision of a branch on.
-fn replay_link(lang: messages::Lang, id: &str, way: &[u32], name: &str) -> Html {
-    let route = if way.is_empty() {
-        Route::Practice(id.to_owned())
-    } else {
-        Route::PracticeFrom(id.to_owned(), way.to_vec())
-    };
-    let said = activity::try_from_here(lang);
-    let label = format!("{said}: {name}");
-    let attributes = [("href", &*route.to_fragment()), ("aria-label", &label)];
-    el("p", "", vec![node("a", &attributes, vec![plain(said)])])
-}
-
-/// Back to the result, or practise.
-fn review_dock(lang: messages::Lang, id: &str) -> Html {
-    let practice = Route::Practice(id.to_owned()).to_fragment();
-    let result = Route::Result.to_fragment();
-    together(vec![
-        link(
-            Weight::Alt,
-            "redo",
-            scene::practise_again(lang),
-            practice,
-            "",
-        ),
-        link(Weight::Go, "", scene::back_to_result(lang), result, "next"),
-    ])
 }

@@ -46,6 +46,7 @@ pub fn Turn(props: &TurnProps) -> Html {
     let form = Form {
         lang,
         scenario: scenario.clone(),
+        pack: props.pack.clone(),
         order: Rc::new(props.order.clone()),
         state: use_ref(|| State::open(scenario, &props.remembered)),
         redraw: use_force_update(),
@@ -74,11 +75,12 @@ pub fn Turn(props: &TurnProps) -> Html {
         el("div", "scene__intro", intro),
         stage(lang, &props.pack, scenario, is_spot.then_some(span)),
     ];
-    let parts = vec![
-        activities::question(&form),
-        sure(&form),
-        el("div", "dock", dock(&form, props.busy)),
-    ];
+    let mut parts = vec![activities::question(&form), sure(&form)];
+    if scenario.neutral.activity == Activity::Feed {
+        // How one thinks it will go is asked before.
+        parts.reverse();
+    }
+    parts.push(el("div", "dock", dock(&form, props.busy)));
     let onsubmit = {
         let (form, busy, on_decide) = (form.clone(), props.busy, props.on_decide.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -131,11 +133,18 @@ fn sure(form: &Form) -> Html {
     let lang = form.lang;
     let given = form.draft().confidence;
     let mut row = Vec::new();
-    for (value, said) in [
-        (1, scene::unsure(lang)),
-        (2, scene::fairly_sure(lang)),
-        (3, scene::sure(lang)),
-    ] {
+    let is_feed = form.scenario.neutral.activity == Activity::Feed;
+    let (asked, answers) = if is_feed {
+        (activity::estimate(lang), activity::estimates(lang))
+    } else {
+        let degrees = [
+            scene::unsure(lang),
+            scene::fairly_sure(lang),
+            scene::sure(lang),
+        ];
+        (scene::confidence(lang), degrees)
+    };
+    for (value, said) in (1u8..).zip(answers) {
         let control = Control {
             kind: "radio",
             name: "confidence".to_owned(),
@@ -146,13 +155,21 @@ fn sure(form: &Form) -> Html {
         row.push(control.labelled(form, "", said));
     }
     let parts = vec![
-        words("legend", "label", scene::confidence(lang)),
+        words("legend", "label", asked),
         node(
             "p",
             &[("class", "hint"), ("id", "sure-hint")],
             vec![plain(scene::confidence_hint(lang))],
         ),
-        el("div", "sure__row", row),
+        el(
+            "div",
+            if is_feed {
+                "sure__row sure__row--long"
+            } else {
+                "sure__row"
+            },
+            row,
+        ),
     ];
     let attributes = [("class", "sure"), ("aria-describedby", "sure-hint")];
     node("fieldset", &attributes, parts)

@@ -3,7 +3,7 @@
 use super::{ReadError, fits};
 use crate::answer::MAX_NUMBERS;
 use crate::markup::marked_runs;
-use crate::parts::{Artefact, ArtefactText, Feedback, Key, Neutral, ScenarioText};
+use crate::parts::{Artefact, ArtefactText, Feedback, Key, KeyPost, Neutral, ScenarioText};
 use crate::vocabulary::{Activity, Rating};
 
 /// Whether a scenario's words mirror the scenario: afterwards every position and number of one exists in the other,
@@ -22,6 +22,7 @@ pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError>
             && nodes
             && neutral.nodes.len() == text.nodes.len()
             && (neutral.activity == Activity::Branch) != neutral.nodes.is_empty()
+            && feed(neutral, text)
             && neutral.options as usize == text.options.len()
             && text.options.len() <= MAX_NUMBERS
             && is_numbering(&neutral.bins, text.bins.len())
@@ -29,6 +30,21 @@ pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError>
             && (neutral.activity != Activity::Spot
                 || is_numbering(&spans(text), text.options.len())),
     )
+}
+
+/// Posts and both orders in a feed, and nowhere else.
+fn feed(neutral: &Neutral, text: &ScenarioText) -> bool {
+    let is_feed = neutral.activity == Activity::Feed;
+    let actions = if is_feed { text.options.len() } else { 0 };
+    is_feed != neutral.posts.is_empty()
+        && neutral.posts.len() <= MAX_NUMBERS
+        && mirrored(&neutral.posts, &text.posts)
+        && is_numbering(&neutral.post_order, neutral.posts.len())
+        && is_numbering(&neutral.action_order, actions)
+        && neutral
+            .sharing
+            .iter()
+            .all(|action| *action < neutral.options)
 }
 
 /// Whether words mirror what they are the words of.
@@ -91,8 +107,27 @@ pub fn answers(neutral: &Neutral, key: &Key, feedback: &Feedback) -> Result<(), 
         neutral.options as usize == key.options.len()
             && key.options.len() == feedback.options.len()
             && marks(neutral, key)
-            && (neutral.activity == Activity::Branch || key.nodes.is_empty() && key.start == 0),
+            && (neutral.activity == Activity::Branch || key.nodes.is_empty() && key.start == 0)
+            && posts(neutral, key, feedback),
     )
+}
+
+/// A key and feedback for each post, with something for each action.
+fn posts(neutral: &Neutral, key: &Key, feedback: &Feedback) -> bool {
+    let actions = key.options.len();
+    let keyed = |post: &KeyPost| {
+        post.credits.len() == actions
+            && post.treats.len() == actions
+            && post.credits.iter().all(|credit| *credit <= 3)
+            && post.credits.contains(&3)
+    };
+    key.posts.len() == neutral.posts.len()
+        && feedback.posts.len() == neutral.posts.len()
+        && key.posts.iter().all(keyed)
+        && feedback
+            .posts
+            .iter()
+            .all(|post| post.after.len() == actions)
 }
 
 /// One mark in its range for each number, where the activity has marks.
@@ -101,7 +136,9 @@ fn marks(neutral: &Neutral, key: &Key) -> bool {
         key.marks.len() == key.options.len() && key.marks.iter().all(|mark| *mark < limit)
     };
     match neutral.activity {
-        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply => key.marks.is_empty(),
+        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply | Activity::Feed => {
+            key.marks.is_empty()
+        }
         Activity::Order => {
             let ranked = key.marks.iter().filter(|rank| **rank > 0).count();
             below(neutral.options + 1) && ranked == neutral.pick_min as usize

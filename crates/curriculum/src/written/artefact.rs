@@ -30,7 +30,19 @@ const ONLY: &[(&str, &[ArtefactKind])] = &[
 
 /// `spans`: where the artefacts' spans are entered, in a spot scenario.
 pub(super) fn read(reader: &Reader<'_>, spans: Option<&Ledger>) -> WrittenArtefact {
-    let kind = reader.word("kind");
+    read_as(reader, reader.word("kind"), spans)
+}
+
+/// A post, which need not say that it is one.
+pub(super) fn read_post(reader: &Reader<'_>) -> WrittenArtefact {
+    read_as(reader, Some(ArtefactKind::Post), None)
+}
+
+fn read_as(
+    reader: &Reader<'_>,
+    kind: Option<ArtefactKind>,
+    spans: Option<&Ledger>,
+) -> WrittenArtefact {
     for (key, kinds) in ONLY {
         if let Some(kind) = kind.filter(|kind| reader.has(key) && !kinds.contains(kind)) {
             let args = vec![("key", (*key).to_owned()), ("kind", kind.to_string())];

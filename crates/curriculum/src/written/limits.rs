@@ -26,6 +26,8 @@ pub const MAX_ID_CHARS: usize = 40;
 pub const MAX_OPTIONS: usize = 12;
 /// Decisions of a branch.
 pub const MAX_NODES: usize = 12;
+/// Posts of a feed: an answer has one number for each.
+pub const MAX_POSTS: usize = 60;
 /// Artefacts of a scenario, or of one decision of a branch.
 pub const MAX_ARTEFACTS: usize = 12;
 /// Lines of an artefact.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::task::{Node, Task};
+use super::task::{FeedPost, Node, Task};
 use crate::parts::ByLang;
 use crate::vocabulary::{
     Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
@@ -209,14 +209,19 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Everything it shows: its artefacts, then those of its decisions.
+    /// Everything it shows: its artefacts, then those of its decisions or its posts.
     pub fn shown(&self) -> impl Iterator<Item = &WrittenArtefact> {
         let nodes: &[Node] = match &self.task {
             Task::Branch { nodes, .. } => nodes,
             _ => &[],
         };
+        let posts: &[FeedPost] = match &self.task {
+            Task::Feed { posts, .. } => posts,
+            _ => &[],
+        };
         let later = nodes.iter().flat_map(|node| &node.artefacts);
-        self.artefacts.iter().chain(later)
+        let posts = posts.iter().map(|post| &post.shown);
+        self.artefacts.iter().chain(later).chain(posts)
     }
 }
 

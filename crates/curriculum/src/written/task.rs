@@ -1,7 +1,7 @@
 //! What a scenario asks for: one form an activity, each with its key.
 
 use super::model::{Text, WrittenArtefact};
-use crate::vocabulary::{Activity, Rating, Stance};
+use crate::vocabulary::{Activity, Rating, Stance, Treats, Truth};
 
 /// The task of a scenario. Lists are in the author's order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,15 @@ pub enum Task {
         /// After the answer.
         closing: Closing,
     },
+    /// 6–60 posts, each dealt with by one of 3–6 actions.
+    Feed {
+        /// In the order shown, the same for every post.
+        actions: Vec<FeedAction>,
+        /// In the order shown.
+        posts: Vec<FeedPost>,
+        /// After the answer.
+        closing: Closing,
+    },
 }
 
 impl Task {
@@ -70,6 +79,7 @@ impl Task {
             Task::Sort { .. } => Activity::Sort,
             Task::Spot { .. } => Activity::Spot,
             Task::Branch { .. } => Activity::Branch,
+            Task::Feed { .. } => Activity::Feed,
         }
     }
 }
@@ -146,6 +156,42 @@ pub struct Way {
     pub after: Text,
     /// Why it tempts and what to do instead, or what it protects and how to do it well (markup).
     pub why: Text,
+}
+
+/// What can be done with a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedAction {
+    /// Inside its scenario; never shown.
+    pub id: String,
+    /// The kind of move.
+    pub stance: Stance,
+    /// As what it treats a post, unless the post says otherwise.
+    pub treats: Treats,
+    /// The label.
+    pub text: Text,
+}
+
+/// A post of a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedPost {
+    /// Inside its scenario; never shown.
+    pub id: String,
+    /// What it is.
+    pub truth: Truth,
+    /// True or useful, and from nobody official.
+    pub unofficial: bool,
+    /// Tells of a good deed.
+    pub good_deed: bool,
+    /// How it is shown.
+    pub shown: WrittenArtefact,
+    /// What each action is worth here, 0–3, at least one 3; by the action's place.
+    pub credits: Vec<u8>,
+    /// As what each action treats it, by the action's place.
+    pub treats: Vec<Treats>,
+    /// What it was, how one could tell, the best move (markup).
+    pub why: Text,
+    /// What happens when an action is taken, by the action's place; empty where nothing is told (markup).
+    pub after: Vec<Text>,
 }
 
 /// A bin.

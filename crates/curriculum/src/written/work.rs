@@ -86,6 +86,8 @@ fn work_grows_with_the_bytes() {
         ("sort", "items"),
         ("spot", "spans"),
         ("branch", "nodes"),
+        ("feed", "actions"),
+        ("feed", "posts"),
     ] {
         check(activity, list, |count| {
             many(&format!("{list} = ["), empty, "]\n", count)
@@ -93,6 +95,11 @@ fn work_grows_with_the_bytes() {
     }
     check("branch", "options of a decision", |count| {
         many("[[nodes]]\noptions = [", empty, "]\n", count)
+    });
+    check("feed", "credits", |count| {
+        let actions =
+            "actions = [{ id = \"a\" }, { id = \"b\" }, { id = \"c\" }]\n[[posts]]\ncredits = {";
+        many(actions, |n| format!("x{n} = 1,"), "}\n", count)
     });
     check("rate", "keys nobody knows", |count| {
         many("", |n| format!("x{n} = 1\n"), "", count)

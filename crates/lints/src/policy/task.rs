@@ -1,7 +1,7 @@
 //! What a habit scores in one scenario.
 
 use curriculum::vocabulary::Activity;
-use curriculum::written::Task;
+use curriculum::written::{FeedAction, Task};
 use scoring::SCENARIO_POINTS;
 
 use super::dist::Dist;
@@ -39,6 +39,7 @@ impl<'s, 'a> Player<'s, 'a> {
                     },
                 }
             }
+            Activity::Feed => feed(habit, item),
             Activity::Branch => branch(item, self.liking.of(habit, item).as_deref()),
             Activity::Order => order(item, self.liking.of(habit, item).as_deref(), &self.gauss),
             Activity::Rate => rate(item, habit),
@@ -82,6 +83,45 @@ fn liked(places: core::ops::Range<usize>, likes: Option<&[usize]>) -> Vec<usize>
     let like = |place: usize| likes.map_or(0, |likes| likes[place]);
     let most = places.clone().map(like).max().unwrap_or(0);
     places.filter(|place| like(*place) == most).collect()
+}
+
+/// One action for every post where the habit names one, or any of several alike; else anything on each.
+fn feed(habit: Habit, item: &Item<'_>) -> Dist {
+    let Task::Feed { actions, posts, .. } = &item.scenario.task else {
+        return Dist::of([]);
+    };
+    let length = |lang, action: &FeedAction| {
+        action
+            .text
+            .get(&lang)
+            .map_or(0, |text| text.chars().count())
+    };
+    let like = |action: &FeedAction| match habit {
+        Habit::Stance(stance) => usize::from(action.stance == stance),
+        Habit::Longest(lang) => length(lang, action),
+        _ => 0,
+    };
+    let most = actions.iter().map(like).max().unwrap_or(0);
+    let taken: Vec<usize> = (0..actions.len())
+        .filter(|place| like(&actions[*place]) == most)
+        .collect();
+    // By credits earned, one post after the other.
+    let mut earned = vec![1.0];
+    for post in posts {
+        let mut next = vec![0.0; earned.len() + 3];
+        for (before, chance) in earned.iter().enumerate() {
+            for place in &taken {
+                next[before + usize::from(post.credits[*place])] += chance / taken.len() as f64;
+            }
+        }
+        earned = next;
+    }
+    let all = 3 * count(posts.len());
+    Dist::of(
+        (0..)
+            .zip(earned)
+            .map(|(credits, chance)| (share(credits, all), chance)),
+    )
 }
 
 /// Follows all ways at once, by the decision reached and what was lost so far.

@@ -11,6 +11,9 @@ use crate::study::{Item, Study};
 
 /// The key by the author's places, as scoring reads it.
 fn key(item: &Item<'_>) -> Key {
+    if let Task::Feed { actions, posts, .. } = &item.scenario.task {
+        return crate::study::feed_key(actions, posts);
+    }
     let option = |thing: &crate::study::Thing<'_>| KeyOption {
         id: String::new(),
         credit: thing.credit,
@@ -69,6 +72,12 @@ fn answers(item: &Item<'_>) -> Vec<Vec<u32>> {
             words(u32::try_from(bins.len()).expect("few"), items.len())
         }
         Task::Branch { .. } => paths(&key(item), Vec::new()),
+        Task::Feed { actions, posts, .. } => {
+            // Random clicking acts on every post; actions are numbered from 1.
+            let places = words(u32::try_from(actions.len()).expect("few"), posts.len());
+            let taken = |word: Vec<u32>| word.iter().map(|place| place + 1).collect();
+            places.into_iter().map(taken).collect()
+        }
     }
 }
 
@@ -162,12 +171,14 @@ fn check(study: &Study<'_>, item: &Item<'_>, habit: Habit, answers: &[Vec<u32>])
 
 #[test]
 fn random_clicking_is_every_answer_alike() {
-    let mut bank = testkit::written::bank(8);
+    let mut bank = testkit::written::bank(9);
     // A step free of another, and a range of ticks.
     for scenario in &mut bank.scenarios {
         match &mut scenario.task {
             Task::Order { steps, .. } => steps[2].mark = Some(2),
             Task::ChooseMany { pick, .. } => *pick = (1, 5),
+            // As many answers as can be written down.
+            Task::Feed { posts, .. } => posts.truncate(6),
             _ => {}
         }
     }
@@ -176,7 +187,7 @@ fn random_clicking_is_every_answer_alike() {
     }
     let settings = Settings::default();
     let study = Study::of(&bank, &settings);
-    assert_eq!(study.items.len(), 8);
+    assert_eq!(study.items.len(), 9);
     for item in &study.items {
         check(&study, item, Habit::Random, &answers(item));
     }

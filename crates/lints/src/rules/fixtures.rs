@@ -1,7 +1,7 @@
 //! The good bank that every lint's test begins with: each bad fixture changes one thing of it.
 
 use curriculum::vocabulary::Lang;
-use curriculum::written::{Choice, Task, Text, WrittenPack};
+use curriculum::written::{Choice, FeedAction, FeedPost, Task, Text, WrittenPack};
 
 use crate::finding::{Finding, Findings};
 use crate::study::Study;
@@ -49,6 +49,18 @@ pub(crate) fn choices(pack: &mut WrittenPack, place: usize) -> &mut Vec<Choice> 
         Task::ChooseOne(options) => options,
         other => panic!("{:?} is no choose-one", other.activity()),
     }
+}
+
+/// File, actions and posts of the first feed.
+pub(crate) fn feed(pack: &mut WrittenPack) -> (String, &[FeedAction], &mut Vec<FeedPost>) {
+    let found = pack.scenarios.iter_mut().find_map(|scenario| {
+        let file = scenario.file.clone();
+        match &mut scenario.task {
+            Task::Feed { actions, posts, .. } => Some((file, &actions[..], posts)),
+            _ => None,
+        }
+    });
+    found.expect("a feed")
 }
 
 /// Texts of everything that is chosen by its words where one is best: the best, or the others.

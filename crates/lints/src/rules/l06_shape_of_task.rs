@@ -36,7 +36,7 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
                 decisions(item, findings);
                 continue;
             }
-            Activity::Rate | Activity::Sort | Activity::Spot => continue,
+            Activity::Rate | Activity::Sort | Activity::Spot | Activity::Feed => continue,
         };
         if !good {
             let args = vec![("keys", keys.to_string()), ("count", all.to_string())];

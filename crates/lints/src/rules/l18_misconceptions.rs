@@ -29,7 +29,7 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
     for item in &study.items {
         let coded = !matches!(
             item.activity,
-            Activity::Rate | Activity::Sort | Activity::Spot
+            Activity::Rate | Activity::Sort | Activity::Spot | Activity::Feed
         );
         for thing in &item.things {
             if !thing.misconception.is_empty() {

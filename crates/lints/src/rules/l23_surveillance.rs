@@ -62,7 +62,7 @@ fn is_rewarded(item: &Item<'_>, thing: &Thing<'_>) -> bool {
     match item.activity {
         Activity::Rate => thing.mark == Rating::Should.number(),
         // What stands in a bin is neither good nor bad by itself.
-        Activity::Sort | Activity::Spot => false,
+        Activity::Sort | Activity::Spot | Activity::Feed => false,
         _ => thing.credit >= 1,
     }
 }

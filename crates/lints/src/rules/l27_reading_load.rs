@@ -45,7 +45,9 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         {
             let words = study.words(piece);
             let most = match piece.role {
-                Role::Situation if item.activity == Activity::Branch => Some(MOST_SITUATION_LIVING),
+                Role::Situation if matches!(item.activity, Activity::Branch | Activity::Feed) => {
+                    Some(MOST_SITUATION_LIVING)
+                }
                 Role::Situation => Some(MOST_SITUATION),
                 Role::Option if item.activity == Activity::Reply => Some(MOST_REPLY),
                 Role::Option => Some(MOST_OPTION),

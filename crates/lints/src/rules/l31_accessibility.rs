@@ -70,6 +70,12 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
             }
         }
         transcripts(item, ("", 0), &item.scenario.artefacts, findings);
+        if let Task::Feed { posts, .. } = &item.scenario.task {
+            for post in posts {
+                let shown = core::slice::from_ref(&post.shown);
+                transcripts(item, ("", 0), shown, findings);
+            }
+        }
         if let Task::Branch { nodes, .. } = &item.scenario.task {
             for (number, node) in (1..).zip(nodes) {
                 transcripts(item, ("nodes", number), &node.artefacts, findings);

@@ -1,4 +1,4 @@
-//! The lints, one file each. The numbers are the rubric's (brief §4.2); 15 and 16 judge feeds.
+//! The lints, one file each. The numbers are the rubric's (brief §4.2).
 
 mod l01_clause_coverage;
 mod l02_objective_audience;
@@ -14,6 +14,8 @@ mod l11_stem_echo;
 mod l12_word_giveaways;
 mod l13_answer_only_attack;
 mod l14_policy_attacks;
+mod l15_truth_balance;
+mod l16_feed_scoring;
 mod l17_feedback;
 mod l18_misconceptions;
 mod l19_bilingual;
@@ -55,6 +57,8 @@ pub(crate) static ALL: &[Lint] = &[
     l12_word_giveaways::LINT,
     l13_answer_only_attack::LINT,
     l14_policy_attacks::LINT,
+    l15_truth_balance::LINT,
+    l16_feed_scoring::LINT,
     l17_feedback::LINT,
     l18_misconceptions::LINT,
     l19_bilingual::LINT,

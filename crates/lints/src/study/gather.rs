@@ -68,6 +68,19 @@ impl<'l> Gather<'l> {
                 }
             }
         }
+        if let Task::Feed { actions, posts, .. } = &scenario.task {
+            for (number, action) in (1..).zip(actions) {
+                let at = At::inside(("actions", number), "text");
+                filing.text(at, Role::Option, &action.text);
+            }
+            for (number, post) in (1..).zip(posts) {
+                filing.artefact([("", 0), ("posts", number)], &post.shown);
+                for (after, text) in (1..).zip(&post.after) {
+                    let at = At::below([("posts", number), ("after", after)], "text");
+                    filing.text(at, Role::After, text);
+                }
+            }
+        }
         for (place, thing) in (0..).zip(&mut things) {
             let at = thing.at;
             let inside = |key| At::below(at, key);
@@ -248,6 +261,7 @@ pub(crate) fn closing(task: &Task) -> Option<&Closing> {
         | Task::Rate { closing, .. }
         | Task::Sort { closing, .. }
         | Task::Spot { closing, .. }
-        | Task::Branch { closing, .. } => Some(closing),
+        | Task::Branch { closing, .. }
+        | Task::Feed { closing, .. } => Some(closing),
     }
 }

@@ -11,7 +11,7 @@ use curriculum::written::{Scenario, WrittenPack};
 
 pub(crate) use at::{At, Step};
 pub(crate) use gather::closing;
-pub(crate) use things::{Thing, Worth};
+pub(crate) use things::{Thing, Worth, feed_key};
 pub(crate) use words::{Fnv, Lexicon, Table, Word};
 
 use crate::Settings;

@@ -1,7 +1,8 @@
 //! Options, steps, items and spans in one form.
 
+use curriculum::parts::{Key, KeyOption, KeyPost};
 use curriculum::vocabulary::{Rating, Stance};
-use curriculum::written::{Choice, Part, Task, Text, Way};
+use curriculum::written::{Choice, FeedAction, FeedPost, Part, Task, Text, Way};
 
 use super::LANGS;
 use super::at::Step;
@@ -53,6 +54,7 @@ fn list(task: &Task) -> &'static str {
         Task::Rate { .. } | Task::Sort { .. } => "items",
         Task::Spot { .. } => "spans",
         Task::Branch { .. } => "nodes",
+        Task::Feed { .. } => "posts",
     }
 }
 
@@ -70,6 +72,7 @@ pub(crate) fn things(task: &Task) -> Vec<Thing<'_>> {
 fn unplaced(task: &Task) -> Vec<Thing<'_>> {
     let right = |yes| if yes { Worth::Key } else { Worth::Decoy };
     match task {
+        Task::Feed { posts, .. } => posts.iter().map(post).collect(),
         Task::Branch { nodes, .. } => (0..)
             .zip(nodes)
             .flat_map(|(decision, node)| {
@@ -112,6 +115,28 @@ const fn of_credit(credit: u8) -> Worth {
         Worth::Key
     } else {
         Worth::Decoy
+    }
+}
+
+/// A post's words stand in what is shown.
+static NO_WORDS: Text = Text::new();
+
+fn post(post: &FeedPost) -> Thing<'_> {
+    Thing {
+        id: &post.id,
+        at: NOWHERE,
+        decision: 0,
+        worth: Worth::Neither,
+        credit: 0,
+        mark: 0,
+        stance: Stance::Other,
+        misconception: "",
+        text: &NO_WORDS,
+        lesson: None,
+        why: &post.why,
+        next: None,
+        after: None,
+        pieces: [None; LANGS],
     }
 }
 
@@ -169,5 +194,26 @@ fn part<Mark>(part: &Part<Mark>, worth: Worth, mark: u32) -> Thing<'_> {
         next: None,
         after: None,
         pieces: [None; LANGS],
+    }
+}
+
+/// The key of a feed as scoring reads it, by the author's places.
+pub(crate) fn feed_key(actions: &[FeedAction], posts: &[FeedPost]) -> Key {
+    let option = |action: &FeedAction| KeyOption {
+        id: action.id.clone(),
+        credit: 0,
+        stance: action.stance,
+        misconception: String::new(),
+    };
+    let post = |post: &FeedPost| KeyPost {
+        id: post.id.clone(),
+        truth: post.truth,
+        credits: post.credits.clone(),
+        treats: post.treats.clone(),
+    };
+    Key {
+        options: actions.iter().map(option).collect(),
+        posts: posts.iter().map(post).collect(),
+        ..Key::default()
     }
 }

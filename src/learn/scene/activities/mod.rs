@@ -10,6 +10,7 @@ use crate::platform::page;
 use crate::widgets::{node, together, words};
 
 mod choose;
+mod feed;
 mod give;
 mod order;
 pub mod spot;
@@ -25,6 +26,7 @@ pub fn question(form: &Form) -> Html {
         Activity::Order => order::view(form),
         Activity::Rate | Activity::Sort => give::view(form),
         Activity::Spot => spot::view(form),
+        Activity::Feed => feed::view(form),
     }
 }
 
@@ -57,7 +59,8 @@ pub fn missing(form: &Form, missing: Missing) -> String {
     let (wanted, given) = match missing {
         Missing::TooMany => return activity::too_many(lang, task.pick_max),
         Missing::Marks => return activity::mark_first(lang).to_owned(),
-        Missing::Value(_) => (task.options, draft.given()),
+        Missing::Value(_) => (session::draft::things(task), draft.given()),
+        Missing::Trust(_) => return activity::why_first(lang).to_owned(),
         _ => (task.pick_min, draft.picks.len()),
     };
     activity::still_missing(lang, (wanted as usize).saturating_sub(given))
@@ -69,6 +72,7 @@ pub fn place_of(form: &Form, missing: Missing) -> Option<String> {
     let first = match missing {
         Missing::Marks | Missing::Confidence => return None,
         Missing::Value(thing) => return Some(format!("item-{thing}")),
+        Missing::Trust(post) => return Some(format!("trust-{post}")),
         Missing::Places => |draft: &Draft, thing: u32| draft.place_of(thing).is_none(),
         Missing::Choice | Missing::Ticks | Missing::TooMany => |_: &Draft, _| true,
     };

@@ -10,6 +10,7 @@ use super::cards::law_card;
 use crate::learn::content::{Book, Scenario};
 use crate::widgets::{el, heading, markup, node, plain, quote, remark, small_icon, words};
 
+pub mod feed;
 mod many;
 mod one;
 pub mod spans;
@@ -67,6 +68,7 @@ impl FeedbackView<'_> {
         let said = match scenario.neutral.activity {
             Activity::ChooseOne | Activity::Reply => one::said(&self),
             Activity::Branch => way::said(&self),
+            Activity::Feed => feed::said(&self),
             _ => many::said(&self),
         };
         let best = points(scenario, &self.decision.answer) == scoring::SCENARIO_POINTS;
@@ -97,6 +99,7 @@ pub fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     match scenario.neutral.activity {
         Activity::ChooseOne | Activity::Reply => one::verdict(lang, scenario, answer).to_owned(),
         Activity::Branch => way::verdict(lang, scenario, answer),
+        Activity::Feed => feed::verdict(lang, scenario, answer),
         _ => many::verdict(lang, scenario, answer),
     }
 }

@@ -164,6 +164,27 @@ pub fn stage(lang: Lang, pack: &str, scenario: &Scenario, span: Option<&SpanView
     together(frames)
 }
 
+/// One post of a feed.
+pub fn post_in_feed(lang: Lang, pack: &str, scenario: &Scenario, post: u32) -> Html {
+    let place = post as usize;
+    let (Some(artefact), Some(text)) = (
+        scenario.neutral.posts.get(place),
+        scenario.text.posts.get(place),
+    ) else {
+        return Html::default();
+    };
+    let scene = Scene {
+        lang,
+        pack,
+        artefact,
+        text,
+        span: None,
+    };
+    let label = label(lang, artefact, &scene.name());
+    let attributes = [("class", "post"), ("aria-label", &*label)];
+    node("section", &attributes, post::view(scene))
+}
+
 fn label(lang: Lang, artefact: &Artefact, name: &str) -> String {
     match artefact.kind {
         ArtefactKind::Chat if artefact.group => scene::chat_of(lang, name),

@@ -10,8 +10,8 @@ use task::{NumberedTask, number};
 use super::{Parts, said};
 use crate::markup::marked_runs;
 use crate::parts::{
-    Artefact, ArtefactText, Entry, Feedback, Key, Line, Neutral, Node, NodeText, OptionFeedback,
-    ScenarioText,
+    Artefact, ArtefactText, Entry, Feedback, Key, KeyPost, Line, Neutral, Node, NodeText,
+    OptionFeedback, PostFeedback, ScenarioText,
 };
 use crate::vocabulary::Lang;
 use crate::written::spans::renumber;
@@ -68,6 +68,14 @@ pub(super) fn entry(
                     .collect(),
             })
             .collect(),
+        posts: task
+            .posts
+            .iter()
+            .map(|post| neutral_artefact(pictures, &post.shown))
+            .collect(),
+        post_order: task.feed_order.0.clone(),
+        action_order: task.feed_order.1.clone(),
+        sharing: task.sharing(),
         cards: scenario.cards.clone(),
     };
     let key = Key {
@@ -76,6 +84,24 @@ pub(super) fn entry(
         marks: task.things.iter().filter_map(|thing| thing.mark).collect(),
         nodes: task.node_of.clone(),
         start: task.start,
+        posts: task
+            .posts
+            .iter()
+            .map(|post| KeyPost {
+                id: post.id.clone(),
+                truth: post.truth,
+                credits: task
+                    .actions
+                    .iter()
+                    .map(|place| post.credits[*place])
+                    .collect(),
+                treats: task
+                    .actions
+                    .iter()
+                    .map(|place| post.treats[*place])
+                    .collect(),
+            })
+            .collect(),
     };
     let text = |lang| scenario_text(scenario, &task, lang);
     let feedback = |lang| Feedback {
@@ -94,6 +120,18 @@ pub(super) fn entry(
                     .map_or_else(String::new, |lesson| said(lesson, lang)),
                 why: said(thing.why, lang),
                 next: thing.next.map_or_else(String::new, |next| said(next, lang)),
+            })
+            .collect(),
+        posts: task
+            .posts
+            .iter()
+            .map(|post| PostFeedback {
+                why: said(&post.why, lang),
+                after: task
+                    .actions
+                    .iter()
+                    .map(|place| said(&post.after[*place], lang))
+                    .collect(),
             })
             .collect(),
     };
@@ -153,6 +191,11 @@ fn scenario_text(scenario: &Scenario, task: &NumberedTask<'_>, lang: Lang) -> Sc
                     .map(|artefact| artefact_text(artefact, lang, &task.spans))
                     .collect(),
             })
+            .collect(),
+        posts: task
+            .posts
+            .iter()
+            .map(|post| artefact_text(&post.shown, lang, &task.spans))
             .collect(),
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::numbering::{Kind, places, places_together};
 use crate::parts::KeyOption;
-use crate::written::{Choice, Closing, Node, Part, Task, Text, Way};
+use crate::vocabulary::Stance;
+use crate::written::{Choice, Closing, FeedAction, FeedPost, Node, Part, Task, Text, Way};
 
 /// One numbered thing.
 pub(super) struct Numbered<'a> {
@@ -37,6 +38,12 @@ pub(super) struct NumberedTask<'a> {
     pub node_of: Vec<u32>,
     /// Number of the first decision.
     pub start: u32,
+    /// Posts by number.
+    pub posts: Vec<&'a FeedPost>,
+    /// Numbers of posts and of actions in the author's order.
+    pub feed_order: (Vec<u32>, Vec<u32>),
+    /// Places of the actions by number.
+    pub actions: Vec<usize>,
     pub closing: Option<&'a Closing>,
 }
 
@@ -55,6 +62,9 @@ impl<'a> NumberedTask<'a> {
             nodes: Vec::new(),
             node_of: Vec::new(),
             start: 0,
+            posts: Vec::new(),
+            feed_order: (Vec::new(), Vec::new()),
+            actions: Vec::new(),
             closing: None,
         };
         let kind = match task {
@@ -120,6 +130,15 @@ impl<'a> NumberedTask<'a> {
                 numbered.branch(scenario, nodes);
                 return numbered;
             }
+            Task::Feed {
+                actions,
+                posts,
+                closing,
+            } => {
+                numbered.closing = Some(closing);
+                numbered.feed(scenario, actions, posts);
+                return numbered;
+            }
         };
         let by_number = numbers(
             kind,
@@ -164,6 +183,48 @@ impl<'a> NumberedTask<'a> {
             self.things.push(self::way(way, to.map_or(0, |to| to + 1)));
             self.node_of.push(numbers[node]);
         }
+    }
+}
+
+impl<'a> NumberedTask<'a> {
+    /// Posts have their numbers, and actions theirs.
+    fn feed(&mut self, scenario: &str, actions: &'a [FeedAction], posts: &'a [FeedPost]) {
+        let ids: Vec<&str> = posts.iter().map(|post| post.id.as_str()).collect();
+        let by_number = places(&[], scenario, Kind::Post, "", &ids);
+        self.posts = by_number.iter().map(|place| &posts[*place]).collect();
+        let ids: Vec<&str> = actions.iter().map(|action| action.id.as_str()).collect();
+        self.actions = places(&[], scenario, Kind::Action, "", &ids);
+        self.feed_order = (inverse(&by_number), inverse(&self.actions));
+        let action = |place: &usize| action(&actions[*place]);
+        self.things = self.actions.iter().map(action).collect();
+    }
+
+    /// The numbers of the actions that pass a post on.
+    pub fn sharing(&self) -> Vec<u32> {
+        let actions = (0u32..).zip(&self.things);
+        actions
+            .filter(|(_, thing)| !self.actions.is_empty() && thing.key.stance == Stance::Share)
+            .map(|(number, _)| number)
+            .collect()
+    }
+}
+
+/// Nothing is said of an action but on a post.
+static UNSAID: Text = Text::new();
+
+fn action(action: &FeedAction) -> Numbered<'_> {
+    Numbered {
+        key: KeyOption {
+            id: action.id.clone(),
+            credit: 0,
+            stance: action.stance,
+            misconception: String::new(),
+        },
+        mark: None,
+        text: &action.text,
+        why: &UNSAID,
+        lesson: None,
+        next: None,
     }
 }
 

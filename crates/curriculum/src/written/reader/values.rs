@@ -64,6 +64,49 @@ impl Reader<'_> {
             .map(|node| self.check_range(key, node, &range))
     }
 
+    /// Numbers of a table by the names of its keys: one for each name, or none at all after a problem.
+    pub fn numbers_by(
+        &self,
+        key: &'static str,
+        names: &[String],
+        range: RangeInclusive<u32>,
+    ) -> Vec<u32> {
+        let Some(below) = self.table(key) else {
+            return Vec::new();
+        };
+        below.only(names);
+        let numbers: Vec<Option<u32>> = names
+            .iter()
+            .map(|name| {
+                let Some((_, node)) = below.entry(name) else {
+                    below.report("", Code::MissingKey, vec![("key", name.clone())]);
+                    return None;
+                };
+                Some(below.check_range(name, node, &range))
+            })
+            .collect();
+        numbers
+            .into_iter()
+            .collect::<Option<_>>()
+            .unwrap_or_default()
+    }
+
+    /// Words of a closed list by the names of a table's keys, where there are any.
+    pub fn words_by<T: Spelled>(&self, key: &'static str, names: &[String]) -> Vec<Option<T>> {
+        let Some(below) = self.has(key).then(|| self.table(key)).flatten() else {
+            return vec![None; names.len()];
+        };
+        below.only(names);
+        names
+            .iter()
+            .map(|name| {
+                let (_, node) = below.entry(name)?;
+                let text = below.as_string(below.place_of(name), node)?;
+                below.spelled_as(text, below.place_of(name))
+            })
+            .collect()
+    }
+
     /// A percent, 1–100.
     pub fn percent(&self, key: &'static str) -> u8 {
         u8::try_from(self.integer(key, 1..=100)).unwrap_or(100)

@@ -3,6 +3,7 @@
 mod branch;
 mod choose_many;
 mod choose_one;
+mod feed;
 mod order;
 mod parts;
 mod rate;
@@ -48,6 +49,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Scenario {
         Activity::Sort => sort::read(reader),
         Activity::Spot => spot::read(reader, &spans.unwrap_or_default()),
         Activity::Branch => branch::read(reader),
+        Activity::Feed => feed::read(reader),
     };
     Scenario {
         file: reader.file().to_owned(),
@@ -76,6 +78,7 @@ fn likely(reader: &Reader<'_>) -> Activity {
     let signs = [
         ("spans", Activity::Spot),
         ("nodes", Activity::Branch),
+        ("posts", Activity::Feed),
         ("bins", Activity::Sort),
         ("items", Activity::Rate),
         ("steps", Activity::Order),

@@ -1,0 +1,158 @@
+//! Feed: what was recognised, in two numbers, and every post with what was done about it.
+
+use curriculum::parts::{KeyPost, PostFeedback};
+use messages::{Lang, activity, scene};
+use scoring::feed::{self, Recognised, recognised};
+use yew::prelude::*;
+
+use super::{FeedbackView, Said, points, say};
+use crate::learn::content::Scenario;
+use crate::widgets::level::{level_word, whole_word};
+use crate::widgets::{el, level, markup, more, node, words};
+
+/// How many posts to look at closely are shown before the rest is folded away.
+const AT_ONCE: usize = 4;
+
+pub(super) fn said(view: &FeedbackView<'_>) -> Said {
+    let (lang, scenario) = (view.lang, view.scenario);
+    let answer = &view.decision.answer;
+    let mut first = vec![
+        strip(view),
+        numbers(lang, recognised(&scenario.key, answer)),
+    ];
+    let (mut wrong, mut right) = (Vec::new(), Vec::new());
+    for post in view.order.iter().copied() {
+        let Some(key) = scenario.key.posts.get(post as usize) else {
+            continue;
+        };
+        let value = answer.get(post as usize).copied().unwrap_or_default();
+        let list = if feed::credit(key, value) == scoring::choice::BEST_CREDIT {
+            &mut right
+        } else {
+            &mut wrong
+        };
+        list.push(one(lang, scenario, key, (post, value)));
+    }
+    let more_wrong = wrong.split_off(wrong.len().min(AT_ONCE));
+    if wrong.is_empty() {
+        // Nothing stands between the lesson and its small headings.
+        first.push(words("h2", "sr", scene::explanation(lang)));
+    } else {
+        let heading = words("h2", "", activity::look_closer(lang));
+        let list = el("ul", "things", wrong);
+        first.push(el("section", "fb__part", vec![heading, list]));
+    }
+    first.push(say(activity::take_along(lang), &scenario.feedback.next));
+    let mut rest = Vec::new();
+    for (label, posts) in [
+        (activity::look_more(lang), more_wrong),
+        (activity::went_well(lang), right),
+    ] {
+        if !posts.is_empty() {
+            let label = format!("{label} ({})", posts.len());
+            rest.push(more("menu", &label, false, el("ul", "things", posts)));
+        }
+    }
+    Said {
+        lesson: scenario.feedback.lesson.clone(),
+        first,
+        rest,
+    }
+}
+
+/// Level and both numbers in one sentence.
+pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+    let level = whole_word(lang, scoring::level(points(scenario, answer)));
+    let [hits, alarms] = told(lang, recognised(&scenario.key, answer));
+    format!("{level}. {hits} {alarms}")
+}
+
+/// `Nhận ra 4/5 bài có vấn đề.`, `Nghi oan 1/5 bài lành.`
+pub fn told(lang: Lang, seen: Recognised) -> [String; 2] {
+    [
+        activity::hits(lang, &halves(lang, seen.hits), seen.problems),
+        activity::false_alarms(lang, &halves(lang, seen.false_alarms), seen.sounds),
+    ]
+}
+
+/// Halves as a number: `3`, `3,5`.
+fn halves(lang: Lang, count: u32) -> String {
+    let whole = (count / 2).to_string();
+    if count.is_multiple_of(2) {
+        return whole;
+    }
+    let point = if lang == Lang::Vi { ',' } else { '.' };
+    format!("{whole}{point}5")
+}
+
+fn strip(view: &FeedbackView<'_>) -> Html {
+    let (lang, scenario) = (view.lang, view.scenario);
+    let answer = &view.decision.answer;
+    let reached = scoring::level(points(scenario, answer));
+    let posts = scenario.key.posts.iter().zip(answer);
+    let best = posts
+        .filter(|(post, value)| feed::credit(post, **value) == scoring::choice::BEST_CREDIT)
+        .count();
+    let tally = activity::ratio(activity::dealt_well(lang), best, scenario.key.posts.len());
+    let mut parts = vec![
+        el("p", "", vec![level(reached, whole_word(lang, reached))]),
+        words("p", "", &tally),
+    ];
+    let guessed = usize::from(view.decision.confidence).checked_sub(1);
+    if let Some(guess) = guessed.and_then(|place| activity::estimates(lang).get(place).copied()) {
+        parts.push(words("p", "hint", &activity::you_guessed(lang, guess)));
+    }
+    let class = if reached == scoring::choice::BEST_CREDIT {
+        "fb__opt fb__opt--3"
+    } else {
+        "fb__opt"
+    };
+    el("div", class, parts)
+}
+
+/// The two numbers in plain words.
+pub fn numbers(lang: Lang, seen: Recognised) -> Html {
+    let told = told(lang, seen).map(|said| words("li", "", &said));
+    node(
+        "ul",
+        &[("class", "two"), ("data-testid", "recognised")],
+        told.into(),
+    )
+}
+
+/// One post: how it was dealt with, what came of it, what it was.
+fn one(lang: Lang, scenario: &Scenario, key: &KeyPost, (post, value): (u32, u32)) -> Html {
+    let reached = feed::credit(key, value);
+    let shown = scenario.text.posts.get(post as usize);
+    let (name, body) = shown.map_or(("", ""), |shown| (&*shown.name, &*shown.body));
+    let label = |value: u32| {
+        let action = value
+            .checked_sub(1)
+            .map_or(usize::MAX, |action| action as usize);
+        scenario.text.options.get(action).map_or("", String::as_str)
+    };
+    let mut told = activity::yours(lang, label(value));
+    if reached < scoring::choice::BEST_CREDIT {
+        let best: Vec<&str> = feed::best_on(key).map(label).collect();
+        told.push(' ');
+        told.push_str(&activity::better(lang, &best.join(" / ")));
+    }
+    let mut parts = vec![
+        el("p", "", vec![level(reached, level_word(lang, reached))]),
+        words("h3", "", name),
+        el("div", "feed__quote", vec![markup(body)]),
+        words("p", "hint", &told),
+    ];
+    let said: Option<&PostFeedback> = scenario.feedback.posts.get(post as usize);
+    if let Some(said) = said {
+        let action = value
+            .checked_sub(1)
+            .map_or(usize::MAX, |action| action as usize);
+        let after = said.after.get(action).map_or("", String::as_str);
+        if !after.is_empty() {
+            parts.push(el("div", "after", vec![markup(after)]));
+        }
+        parts.push(el("div", "soft", vec![markup(&said.why)]));
+    }
+    el("li", "thing", parts)
+}
