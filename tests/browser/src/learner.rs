@@ -1,8 +1,8 @@
 //! A person at the trainee's page.
 
-use std::path::PathBuf;
+mod keys;
 
-use fantoccini::key::Key;
+use std::path::PathBuf;
 
 use crate::browser::{Browser, Screen};
 use crate::oracle::{Kind, Oracle};
@@ -44,6 +44,8 @@ pub struct Choice {
     pub answer: Vec<u32>,
     /// 0–3.
     pub confidence: u8,
+    /// The posts of a feed that are passed on: one is asked why one trusts them.
+    pub passed_on: Vec<u32>,
 }
 
 impl Choice {
@@ -64,6 +66,20 @@ impl Choice {
             Kind::Rate | Kind::Sort => {
                 let value = |(item, value): (usize, &u32)| format!("item-{item}-{value}");
                 self.answer.iter().enumerate().map(value).collect()
+            }
+            Kind::Feed => {
+                let mut presses = Vec::new();
+                for (post, value) in (0u32..).zip(&self.answer) {
+                    presses.extend(
+                        value
+                            .checked_sub(1)
+                            .map(|action| format!("item-{post}-{action}")),
+                    );
+                    if self.passed_on.contains(&post) {
+                        presses.push(format!("trust-{post}-0"));
+                    }
+                }
+                presses
             }
             _ => self
                 .answer
@@ -194,6 +210,7 @@ impl Learner<'_> {
     fn choose_once(&self, choice: &Choice) {
         for id in choice.presses() {
             if !self.is_chosen(&id) {
+                self.comes(&id);
                 self.browser.click(&pressable(&id));
             }
         }
@@ -201,6 +218,14 @@ impl Learner<'_> {
             self.browser
                 .click(&pressable(&format!("confidence-{}", choice.confidence)));
         }
+    }
+
+    /// Waits for what is asked only after another press.
+    #[track_caller]
+    fn comes(&self, id: &str) {
+        self.browser.until(&format!("{id} to be there"), || {
+            self.browser.shows(&pressable(id)).then_some(())
+        });
     }
 
     /// Waits until the form shows an answer, whole and nothing else.
@@ -236,44 +261,6 @@ impl Learner<'_> {
         let placed = id.replace("option", "#out");
         let chosen = format!("#{id}:checked, #{id}[aria-pressed=true], {placed}");
         self.browser.attribute(&chosen, "id").is_some()
-    }
-
-    /// Chooses by keys alone; every stop on the way is seen and ringed.
-    #[track_caller]
-    pub fn choose_by_keys(&self, choice: &Choice) {
-        self.go_along(choice, |now| self.choose_once_by_keys(now));
-    }
-
-    #[track_caller]
-    fn choose_once_by_keys(&self, choice: &Choice) {
-        for id in choice.presses() {
-            match choice.kind {
-                Kind::One | Kind::Rate | Kind::Sort | Kind::Branch => {
-                    self.browser.choose_radio(&id);
-                }
-                Kind::Many | Kind::Spot => {
-                    self.browser.go_to(&format!("#{id}"));
-                    self.browser.press_space();
-                }
-                Kind::Order => self.place_by_keys(&id),
-            }
-        }
-        if choice.confidence > 0 {
-            let id = format!("confidence-{}", choice.confidence);
-            self.browser.choose_radio(&id);
-        }
-    }
-
-    /// Places a step; the focus is on another control then, not lost.
-    #[track_caller]
-    fn place_by_keys(&self, id: &str) {
-        self.browser.go_to(&format!("#{id}"));
-        self.browser.press(Key::Enter);
-        let placed = id.replace("option", "#out");
-        self.browser.until("the step in its place", || {
-            let focused = self.browser.shows("button:focus");
-            (focused && self.browser.shows(&placed)).then_some(())
-        });
     }
 
     /// Submits what is chosen, up to its feedback.

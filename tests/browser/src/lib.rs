@@ -35,7 +35,7 @@ pub use engines::{TIMES, timed};
 pub use fantoccini::key::Key;
 pub use keyboard::Stop;
 pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};
-pub use oracle::{Asked, Kind, Oracle};
+pub use oracle::{Asked, Kind, Oracle, Post};
 pub use paper::{page_size, pages};
 pub use scanner::{Code, Scan, View, scan};
 pub use site::{Reply, Report, Site};

@@ -1,5 +1,7 @@
 //! What the published pack says of its scenarios: the tests' own reading of its files, without our readers.
 
+mod points;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -28,6 +30,8 @@ pub enum Kind {
     Sort,
     /// One option after the other, each at its decision: branch.
     Branch,
+    /// An action for each post: feed.
+    Feed,
 }
 
 impl Kind {
@@ -42,8 +46,28 @@ impl Kind {
             "rate" => Kind::Rate,
             "sort" => Kind::Sort,
             "branch" => Kind::Branch,
+            "feed" => Kind::Feed,
             other => panic!("{other} is no activity known here"),
         }
+    }
+}
+
+/// What the actions of a feed are worth on a post, by number.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Whether something is to be done about it.
+    pub problem: bool,
+    /// Credits.
+    pub credits: Vec<u8>,
+}
+
+impl Post {
+    /// The first action worth so much, as an answer has it.
+    fn worth(&self, wanted: u8) -> u32 {
+        let found = (1u32..)
+            .zip(&self.credits)
+            .find(|(_, credit)| **credit == wanted);
+        found.map_or(0, |(value, _)| value)
     }
 }
 
@@ -68,6 +92,12 @@ pub struct Asked {
     pub bins: usize,
     /// The decision of each option, and the first decision.
     pub nodes: (Vec<u32>, u32),
+    /// The posts of a feed, by number.
+    pub posts: Vec<Post>,
+    /// Who posted each, by language.
+    pub posters: ByLang<Vec<String>>,
+    /// The actions that pass a post on.
+    pub sharing: Vec<u32>,
 }
 
 impl Asked {
@@ -87,6 +117,7 @@ impl Asked {
             Kind::Order => self.in_order(),
             Kind::Rate | Kind::Sort => self.marks.clone(),
             Kind::Branch => self.best_from(&[]),
+            Kind::Feed => self.posts.iter().map(|post| post.worth(3)).collect(),
         };
         self.choice(answer, confidence)
     }
@@ -117,6 +148,7 @@ impl Asked {
             Kind::Branch => self.way(&[], |options| {
                 options.min_by_key(|option| self.credit(*option))
             }),
+            Kind::Feed => self.posts.iter().map(|post| post.worth(0)).collect(),
         };
         let choice = self.choice(answer, confidence);
         assert_eq!(self.points(&choice.answer), 0, "{} {choice:?}", self.id);
@@ -154,98 +186,17 @@ impl Asked {
         way
     }
 
-    /// Points of an answer, 0–1000: worked out from DESIGN §6, not by our crate.
-    #[must_use]
-    pub fn points(&self, answer: &[u32]) -> u32 {
-        let mark = |number: u32| self.marks[number as usize];
-        let weigh = |right: &dyn Fn(u32) -> bool| {
-            let all = u32::try_from(self.credits.len()).unwrap_or(u32::MAX);
-            let keys = count((0..all).filter(|number| right(*number)));
-            let hits = count(answer.iter().filter(|number| right(**number)));
-            let wrong = count(answer.iter()) - hits;
-            (
-                (hits * (all - keys)).saturating_sub(wrong * keys),
-                keys * (all - keys),
-            )
-        };
-        let (earned, of) = match self.kind() {
-            Kind::One => (self.credits[answer[0] as usize].into(), 3),
-            Kind::Many => weigh(&|number| self.credits[number as usize] == 3),
-            Kind::Spot => weigh(&|number| mark(number) == 1),
-            Kind::Order => {
-                let pairs = |steps: &[u32], counts: &dyn Fn(u32, u32) -> bool| {
-                    let after = |at: usize| &steps[at + 1..];
-                    let of = |at: usize| {
-                        after(at)
-                            .iter()
-                            .filter(move |later| counts(steps[at], **later))
-                            .count()
-                    };
-                    u32::try_from((0..steps.len()).map(of).sum::<usize>()).unwrap_or(u32::MAX)
-                };
-                let placed: Vec<u32> = answer
-                    .iter()
-                    .map(|step| mark(*step))
-                    .filter(|rank| *rank > 0)
-                    .collect();
-                let all: Vec<u32> = self
-                    .marks
-                    .iter()
-                    .copied()
-                    .filter(|rank| *rank > 0)
-                    .collect();
-                let (forward, back) = (
-                    pairs(&placed, &|one, two| one < two),
-                    pairs(&placed, &|one, two| one > two),
-                );
-                (
-                    forward.saturating_sub(back),
-                    pairs(&all, &|one, two| one != two),
-                )
-            }
-            Kind::Rate => {
-                let loss = |given: &dyn Fn(usize) -> u32| {
-                    (0..self.marks.len())
-                        .map(|at| given(at).abs_diff(self.marks[at]))
-                        .sum::<u32>()
-                };
-                let least = (0..3)
-                    .map(|rating| loss(&|_| rating))
-                    .min()
-                    .unwrap_or_default();
-                (least.saturating_sub(loss(&|at| answer[at])), least)
-            }
-            Kind::Sort => {
-                let right = count(
-                    answer
-                        .iter()
-                        .zip(&self.marks)
-                        .filter(|(given, bin)| given == bin),
-                );
-                let sizes = self
-                    .marks
-                    .iter()
-                    .map(|bin| count(self.marks.iter().filter(|other| *other == bin)));
-                let largest = sizes.max().unwrap_or_default();
-                (
-                    right.saturating_sub(largest),
-                    count(self.marks.iter()) - largest,
-                )
-            }
-            Kind::Branch => {
-                let most = 3 * count(self.best_from(&[]).iter());
-                let lost = answer
-                    .iter()
-                    .map(|option| 3 - u32::from(self.credit(*option)));
-                (most.saturating_sub(lost.sum()), most)
-            }
-        };
-        1000 * earned / of
-    }
-
     fn choice(&self, answer: Vec<u32>, confidence: u8) -> Choice {
         Choice {
             kind: self.kind(),
+            passed_on: match self.kind() {
+                Kind::Feed => numbers(&answer, |value| {
+                    value
+                        .checked_sub(1)
+                        .is_some_and(|action| self.sharing.contains(&action))
+                }),
+                _ => Vec::new(),
+            },
             answer,
             confidence,
         }
@@ -314,6 +265,19 @@ impl Oracle {
                     list_if_any(&part(&entry["key"])["nodes"], number),
                     number_if_any(&part(&entry["key"])["start"]),
                 ),
+                posts: list_if_any(&part(&entry["key"])["posts"], |post| Post {
+                    problem: !matches!(
+                        text(&post["truth"]).as_str(),
+                        "legit" | "opinion" | "feedback"
+                    ),
+                    credits: list(&post["credits"], |credit| {
+                        u8::try_from(number(credit)).expect("a credit")
+                    }),
+                }),
+                posters: by_lang(&entry["text"], |hash| {
+                    list_if_any(&part(hash)["posts"], |post| text(&post["name"]))
+                }),
+                sharing: list_if_any(&part(&entry["neutral"])["sharing"], number),
             })
             .collect();
         // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.

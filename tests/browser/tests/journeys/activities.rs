@@ -11,6 +11,7 @@ engines!(sort);
 engines!(order);
 engines!(spot);
 engines!(branch);
+engines!(feed);
 
 fn choose_many(engine: Engine) {
     try_out(engine, "S07");
@@ -38,6 +39,10 @@ fn spot(engine: Engine) {
 
 fn branch(engine: Engine) {
     try_out(engine, "S04");
+}
+
+fn feed(engine: Engine) {
+    try_out(engine, "S19");
 }
 
 fn try_out(engine: Engine, id: &str) {
@@ -119,7 +124,7 @@ fn missing(browser: &Browser) -> String {
 fn is_at_what_is_missing(browser: &Browser, asked: &Asked, said: &str) {
     let first = match asked.kind() {
         Kind::Spot => "[data-testid=submit]",
-        Kind::Rate | Kind::Sort => ".item",
+        Kind::Rate | Kind::Sort | Kind::Feed => ".item",
         Kind::One | Kind::Many | Kind::Branch => ".opt input",
         Kind::Order => "button.opt",
     };
@@ -214,8 +219,12 @@ fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
         Vec::new(),
     );
     let said: Vec<String> = serde_json::from_value(said).expect("a list of texts");
-    assert_eq!(said.len(), asked.options["vi"].len(), "{said:#?}");
-    for text in &asked.options["vi"] {
+    let things = match asked.kind() {
+        Kind::Feed => &asked.posters["vi"],
+        _ => &asked.options["vi"],
+    };
+    assert_eq!(said.len(), things.len(), "{said:#?}");
+    for text in things {
         let about = said
             .iter()
             .filter(|thing| thing.contains(text.as_str()))
@@ -225,6 +234,14 @@ fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
     if asked.kind() != Kind::Order {
         let closer = browser.shows(".fb h2 + .things");
         assert_eq!(closer, !all_right, "what to look at closely");
+    }
+    if asked.kind() == Kind::Feed {
+        let problems = asked.posts.iter().filter(|post| post.problem).count();
+        let sound = asked.posts.len() - problems;
+        let numbers = browser.text(&hook("recognised"));
+        let all = numbers.contains(&format!(" {problems}/{problems}"))
+            && numbers.contains(&format!(" 0/{sound}"));
+        assert_eq!(all, all_right, "{numbers}");
     }
     if asked.kind() == Kind::Spot {
         let marks = "return ['hit', 'miss', 'false', 'fine'].map((mark) => document.querySelectorAll(`.scene__stage .spot--${mark}`).length);";

@@ -116,6 +116,7 @@ fn branch(options: &[u32]) -> Choice {
         kind: Kind::Branch,
         answer: options.to_vec(),
         confidence: 2,
+        passed_on: Vec::new(),
     }
 }
 

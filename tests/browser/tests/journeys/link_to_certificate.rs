@@ -114,11 +114,12 @@ fn scenario(learner: &Learner<'_>, position: usize, choice: &Choice) {
     learner.next(position);
 }
 
-/// Every option, step, item or span once, each with its own text.
+/// Every option, step, item, span or post once, each with its own text.
 fn shows_everything(browser: &Browser, asked: &Asked) {
     let css = match asked.kind() {
         Kind::Rate | Kind::Sort => ".item > legend",
         Kind::Spot => ".spot button",
+        Kind::Feed => ".feed .frame__title",
         Kind::One | Kind::Many | Kind::Order | Kind::Branch => ".opt",
     };
     let script = "return [...document.querySelectorAll(arguments[0])]
@@ -130,7 +131,11 @@ fn shows_everything(browser: &Browser, asked: &Asked) {
     // Of a branch those of its first decision.
     let (of, start) = &asked.nodes;
     let here = |option: &usize| of.get(*option).is_none_or(|node| node == start);
-    let options = asked.options["vi"].iter().enumerate();
+    let options = match asked.kind() {
+        Kind::Feed => &asked.posters["vi"],
+        _ => &asked.options["vi"],
+    };
+    let options = options.iter().enumerate();
     let mut expected: Vec<&str> = options
         .filter(|(option, _)| here(option))
         .map(|(_, text)| text.trim())
