@@ -7,13 +7,16 @@
   addEventListener("click", (event) => {
     const began = event.timeStamp;
     if (event.target.closest("[data-testid=submit]")) {
+      // The feedback has a heading of its own, and so has the next decision of a branch.
+      const heading = () => document.getElementById("heading")?.innerText;
+      const before = heading();
       const look = new MutationObserver(() => {
-        if (!document.querySelector("[data-testid=feedback]")) return;
+        if ((heading() ?? before) === before) return;
         look.disconnect();
         painted(() => answered.push(performance.now() - began));
       });
       look.observe(document.documentElement, { childList: true, subtree: true });
-    } else if (event.target.matches(".opt input")) {
+    } else if (event.target.matches(".opt input, .item input")) {
       painted(() => chosen.push(performance.now() - began));
     }
   }, true);
