@@ -127,15 +127,20 @@ impl Writer {
             id: format!("w{number}"),
             credit,
             stance: self.pick(Stance::ALL),
-            misconception: if credit == 3 {
-                String::new()
-            } else {
-                self.misconception()
-            },
+            misconception: self.belief_behind(credit),
             to,
             text: self.text(60),
             after: self.text(60),
             why: self.text(140),
+        }
+    }
+
+    /// The code of what is wrong with an option worth so much.
+    fn belief_behind(&mut self, credit: u8) -> String {
+        if credit == 3 {
+            String::new()
+        } else {
+            self.misconception()
         }
     }
 
@@ -152,11 +157,7 @@ impl Writer {
             id: format!("o{number}"),
             credit,
             stance: self.pick(Stance::ALL),
-            misconception: if credit == 3 {
-                String::new()
-            } else {
-                self.misconception()
-            },
+            misconception: self.belief_behind(credit),
             text: self.text(60),
             lesson: self.text(24),
             why: self.text(120),

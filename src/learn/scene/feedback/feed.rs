@@ -1,14 +1,15 @@
 //! Feed: what was recognised, in two numbers, and every post with what was done about it.
 
 use curriculum::parts::{KeyPost, PostFeedback};
-use messages::{Lang, activity, scene};
+use messages::{Lang, activity};
 use scoring::feed::{self, Recognised, recognised};
 use yew::prelude::*;
 
-use super::{FeedbackView, Said, points, say};
+use super::things::Sorted;
+use super::{FeedbackView, Said, points};
 use crate::learn::content::Scenario;
 use crate::widgets::level::{level_word, whole_word};
-use crate::widgets::{el, level, markup, more, node, words};
+use crate::widgets::{el, level, markup, node, words};
 
 /// How many posts to look at closely are shown before the rest is folded away.
 const AT_ONCE: usize = 4;
@@ -16,48 +17,24 @@ const AT_ONCE: usize = 4;
 pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let (lang, scenario) = (view.lang, view.scenario);
     let answer = &view.decision.answer;
-    let mut first = vec![
+    let first = vec![
         strip(view),
         numbers(lang, recognised(&scenario.key, answer)),
     ];
-    let (mut wrong, mut right) = (Vec::new(), Vec::new());
+    let mut sorted = Sorted::default();
     for post in view.order.iter().copied() {
         let Some(key) = scenario.key.posts.get(post as usize) else {
             continue;
         };
         let value = answer.get(post as usize).copied().unwrap_or_default();
         let list = if feed::credit(key, value) == scoring::choice::BEST_CREDIT {
-            &mut right
+            &mut sorted.right
         } else {
-            &mut wrong
+            &mut sorted.wrong
         };
         list.push(one(lang, scenario, key, (post, value)));
     }
-    let more_wrong = wrong.split_off(wrong.len().min(AT_ONCE));
-    if wrong.is_empty() {
-        // Nothing stands between the lesson and its small headings.
-        first.push(words("h2", "sr", scene::explanation(lang)));
-    } else {
-        let heading = words("h2", "", activity::look_closer(lang));
-        let list = el("ul", "things", wrong);
-        first.push(el("section", "fb__part", vec![heading, list]));
-    }
-    first.push(say(activity::take_along(lang), &scenario.feedback.next));
-    let mut rest = Vec::new();
-    for (label, posts) in [
-        (activity::look_more(lang), more_wrong),
-        (activity::went_well(lang), right),
-    ] {
-        if !posts.is_empty() {
-            let label = format!("{label} ({})", posts.len());
-            rest.push(more("menu", &label, false, el("ul", "things", posts)));
-        }
-    }
-    Said {
-        lesson: scenario.feedback.lesson.clone(),
-        first,
-        rest,
-    }
+    sorted.told(view, first, false, AT_ONCE)
 }
 
 /// Level and both numbers in one sentence.

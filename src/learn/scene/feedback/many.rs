@@ -1,15 +1,16 @@
 //! Activities of many things: how many were right, each with its mark and why, what to take along.
 
 use curriculum::vocabulary::Activity;
-use messages::{Lang, activity, scene};
+use messages::{Lang, activity};
 use session::marks::{Mark, marks};
 use yew::prelude::*;
 
-use super::{FeedbackView, Said, points, say, spans};
+use super::things::Sorted;
+use super::{FeedbackView, Said, points, spans};
 use crate::learn::content::Scenario;
 use crate::learn::scene::activities::choices;
 use crate::widgets::level::whole_word;
-use crate::widgets::{el, level, markup, more, node, plain, words};
+use crate::widgets::{el, level, markup, node, plain, words};
 
 /// How many things to look at closely are shown before the rest is folded away.
 const AT_ONCE: usize = 5;
@@ -31,50 +32,20 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     if is_order {
         first.push(things.good_order());
     }
-    let (mut wrong, mut right) = (Vec::new(), Vec::new());
+    let mut sorted = Sorted::default();
     for (place, number) in view.order.iter().copied().enumerate() {
         // Steps that belong into the order stand there already.
         if is_order && things.key(number) > 0 {
             continue;
         }
         let list = if things.mark(number).is_right() {
-            &mut right
+            &mut sorted.right
         } else {
-            &mut wrong
+            &mut sorted.wrong
         };
         list.push(things.thing(number, place + 1));
     }
-    let all_right = wrong.is_empty();
-    let more_wrong = wrong.split_off(wrong.len().min(AT_ONCE));
-    if !all_right {
-        let heading = words("h2", "", activity::look_closer(lang));
-        first.push(el(
-            "section",
-            "fb__part",
-            vec![heading, el("ul", "things", wrong)],
-        ));
-    }
-    if all_right && !is_order {
-        // Nothing stands between the lesson and its small headings.
-        first.push(words("h2", "sr", scene::explanation(lang)));
-    }
-    first.push(say(activity::take_along(lang), &scenario.feedback.next));
-    let mut rest = Vec::new();
-    for (label, things) in [
-        (activity::look_more(lang), more_wrong),
-        (activity::went_well(lang), right),
-    ] {
-        if !things.is_empty() {
-            let open = all_right && !is_order;
-            let label = format!("{label} ({})", things.len());
-            rest.push(more("menu", &label, open, el("ul", "things", things)));
-        }
-    }
-    Said {
-        lesson: scenario.feedback.lesson.clone(),
-        first,
-        rest,
-    }
+    sorted.told(view, first, is_order, AT_ONCE)
 }
 
 /// Level and tally in one sentence.

@@ -14,6 +14,7 @@ pub mod feed;
 mod many;
 mod one;
 pub mod spans;
+mod things;
 mod way;
 
 /// Confidence "chắc".
@@ -87,7 +88,10 @@ impl FeedbackView<'_> {
             }
         }
         parts.push(el("div", "", aside));
-        parts.push(confidence_note(lang, best, self.decision.confidence));
+        // In a feed one is not asked how sure one is, and what one guessed has been compared.
+        if scenario.neutral.activity != Activity::Feed {
+            parts.push(confidence_note(lang, best, self.decision.confidence));
+        }
         parts.push(el("div", "dock", vec![self.dock]));
         let attributes = [("class", "scene__turn fb"), ("data-testid", "feedback")];
         node("div", &attributes, parts)
