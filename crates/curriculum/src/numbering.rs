@@ -1,4 +1,4 @@
-//! Numbers for options, steps, items, bins and spans (and later posts, pages, nodes): by hash, so that neither the author's
+//! Numbers for options, steps, items, bins, spans, nodes, posts and pages: by hash, so that neither the author's
 //! order nor the author's ids reach a part that is downloaded before the answer (DESIGN §6a).
 //!
 //! Specification: things of one kind under one parent are numbered from 0 in ascending order of
@@ -26,6 +26,8 @@ pub enum Kind {
     Action,
     /// Posts of a feed.
     Post,
+    /// Pages that can be opened to check something.
+    Page,
 }
 
 impl Kind {
@@ -40,6 +42,7 @@ impl Kind {
             Kind::Node => "node",
             Kind::Action => "action",
             Kind::Post => "post",
+            Kind::Page => "page",
         }
     }
 }

@@ -9,7 +9,7 @@ mod side;
 
 use std::collections::BTreeMap;
 
-pub use judged::{Feedback, Key, KeyOption, KeyPost, OptionFeedback, PostFeedback};
+pub use judged::{Feedback, Key, KeyOption, KeyPage, KeyPost, OptionFeedback, PostFeedback};
 pub use side::{Card, ScenarioRecord, Side};
 
 use crate::record;
@@ -182,7 +182,7 @@ record! {
         pub activity: Activity,
         /// The things that are shown.
         pub artefacts: Vec<Artefact>,
-        /// How many options, steps, items or spans there are; they are numbered from 0.
+        /// How many options, steps, items, spans or actions there are; they are numbered from 0.
         pub options: u32,
         /// How many are ticked (choose-many) or placed (order) at least; 0 in other activities.
         pub pick_min: u32 = default,
@@ -200,6 +200,14 @@ record! {
         pub action_order: Vec<u32> = default,
         /// Numbers of the actions that pass a post on: before one, people are asked why they trust it.
         pub sharing: Vec<u32> = default,
+        /// Pages that can be opened to check something, by number; empty in other activities than investigate.
+        pub pages: Vec<Artefact> = default,
+        /// One for each page: numbers of those it leads to.
+        pub links: Vec<Vec<u32>> = default,
+        /// Numbers of the pages that can be opened right from what is shown.
+        pub open: Vec<u32> = default,
+        /// One for each search that is offered: numbers of the pages it finds.
+        pub results: Vec<Vec<u32>> = default,
         /// Law cards, by id.
         pub cards: Vec<String>,
     }
@@ -262,6 +270,12 @@ record! {
         pub nodes: Vec<NodeText> = default,
         /// One for each of [`Neutral::posts`].
         pub posts: Vec<ArtefactText> = default,
+        /// One for each of [`Neutral::pages`].
+        pub pages: Vec<ArtefactText> = default,
+        /// One for each of [`Neutral::pages`]: what links to it say.
+        pub labels: Vec<String> = default,
+        /// One for each of [`Neutral::results`]: what is searched for.
+        pub searches: Vec<String> = default,
     }
 
     /// The words of one decision of a branch.

@@ -172,6 +172,12 @@ spelled! {
         NodeCycle = "node-cycle",
         /// A post for which no action is best.
         NoBestAction = "no-best-action",
+        /// A page to which nothing leads.
+        PageUnreachable = "page-unreachable",
+        /// A page to which a link leads back.
+        PageCycle = "page-cycle",
+        /// Too few kinds of pages that help to check.
+        MoveCount = "move-count",
         /// A span that its text does not close.
         SpanUnclosed = "span-unclosed",
         /// A span inside or across another.

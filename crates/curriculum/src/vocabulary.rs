@@ -117,6 +117,8 @@ spelled! {
         Branch = "branch",
         /// Posts, each dealt with by one of a few actions.
         Feed = "feed",
+        /// A decision about something that can be checked first, on other pages.
+        Investigate = "investigate",
     }
 }
 
@@ -241,6 +243,32 @@ spelled! {
 }
 
 spelled! {
+    /// What opening a page does for whoever checks something (lateral reading; brief §3).
+    PageRole {
+        /// Shows who is behind it.
+        Source = "source",
+        /// Says independently what others know of it.
+        Elsewhere = "elsewhere",
+        /// Shows where it first was: the whole picture, the whole text, the day.
+        Origin = "origin",
+        /// Says the same again, from the same source: no second one.
+        Copy = "copy",
+        /// Does not help to check it.
+        Aside = "aside",
+    }
+}
+
+impl PageRole {
+    /// Whether opening such a page is a move that counts.
+    pub const fn is_move(self) -> bool {
+        matches!(
+            self,
+            PageRole::Source | PageRole::Elsewhere | PageRole::Origin
+        )
+    }
+}
+
+spelled! {
     /// How a pack is judged (DESIGN §6a): coverage lints apply to banks only.
     PackKind {
         /// A bank: coverage rules apply.
@@ -275,6 +303,10 @@ spelled! {
         Call = "call",
         /// A notice, letter or proposal on paper.
         Notice = "notice",
+        /// Who somebody is, as their own page tells it.
+        Profile = "profile",
+        /// A page of a site.
+        Page = "page",
     }
 }
 

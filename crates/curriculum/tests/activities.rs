@@ -14,6 +14,7 @@ const SORT: &str = "scenarios/SORT.toml";
 const SPOT: &str = "scenarios/SPOT.toml";
 const BRANCH: &str = "scenarios/BRANCH.toml";
 const FEED: &str = "scenarios/FEED.toml";
+const CHECK: &str = "scenarios/CHECK.toml";
 
 #[rustfmt::skip]
 const MISTAKES: &[Mistake] = &[
@@ -98,6 +99,17 @@ const MISTAKES: &[Mistake] = &[
     (FEED, "id = \"water\"", "id = \"works\"", Code::DuplicateId, "id =", "posts[2].id"),
     (FEED, "body = { vi = \"Bài link.\", en = \"Post link.\" }\n", "", Code::NoBody, "[[posts]]", "posts[4]"),
     (FEED, "treats_as = \"unsure\"", "treats_as = \"maybe\"", Code::UnknownSpelling, "treats_as", "actions[2].treats_as"),
+    (CHECK, "open = [\"poster\", \"repost\"]", "open = [\"poster\"]\nclose = []", Code::UnknownKey, "close", "close"),
+    (CHECK, "open = [\"poster\", \"repost\"]", "open = [\"poter\"]", Code::UnknownReference, "open", "open[1]"),
+    (CHECK, "open = [\"poster\", \"repost\"]", "open = [\"repost\"]", Code::PageUnreachable, "[[pages]]", "pages[1]"),
+    (CHECK, "links = [\"photo\"]", "links = [\"photo\", \"poster\"]", Code::PageCycle, "links", "pages[1].links"),
+    (CHECK, "results = [\"repost\", \"works\", \"weather\"]", "results = [\"repost\", \"works\", \"wheather\"]", Code::UnknownReference, "results", "searches[1].results[3]"),
+    (CHECK, "role = \"copy\"", "role = \"copies\"", Code::UnknownSpelling, "role", "pages[2].role"),
+    (CHECK, "role = \"copy\"\n", "", Code::MissingKey, "[[pages]]", "pages[2].role"),
+    (CHECK, "stance = \"verify\"", "stance = \"check\"", Code::UnknownSpelling, "stance", "options[2].stance"),
+    (CHECK, "label = { vi = \"Trang photo\", en = \"Page photo\" }\n", "", Code::MissingKey, "[[pages]]", "pages[4].label"),
+    (CHECK, "kind = \"notice\"", "kind = \"video\"", Code::UnknownSpelling, "kind", "pages[3].kind"),
+    (CHECK, "credit = 1", "credit = 3", Code::BestCount, "[[options]]", "options"),
     (MANY, "en = \"Ask the water", "en = \"{s1:Ask} the water", Code::SpanNotHere, "text", "options[1].text.en"),
 ];
 

@@ -46,8 +46,8 @@ fn parts(compiled: &Compiled, id: &str) -> Parts {
     }
 }
 
-const ALL: [&str; 8] = [
-    "MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH", "FEED",
+const ALL: [&str; 9] = [
+    "MANY", "REPLY", "ORDER", "RATE", "SORT", "SPOT", "BRANCH", "FEED", "CHECK",
 ];
 
 /// Author's ids and marks by number.
@@ -72,7 +72,7 @@ fn every_activity_compiles_to_parts_that_fit_together() {
         let lessons = all(|option| !option.lesson.is_empty());
         let nexts = all(|option| !option.next.is_empty());
         let expected = match id {
-            "REPLY" => (false, true, true),
+            "REPLY" | "CHECK" => (false, true, true),
             // What then happens.
             "BRANCH" => (true, false, true),
             _ => (true, false, false),
@@ -84,6 +84,11 @@ fn every_activity_compiles_to_parts_that_fit_together() {
                 .options
                 .iter()
                 .all(|option| option.why.is_empty() == (id == "FEED")),
+            "{id}"
+        );
+        let pages = parts.feedback.pages.iter();
+        assert!(
+            pages.clone().all(|why| !why.is_empty()) && (pages.len() > 0) == (id == "CHECK"),
             "{id}"
         );
         let told = parts.feedback.posts.iter();
@@ -239,6 +244,7 @@ fn nothing_seen_before_the_answer_betrays_the_key() {
                 "thank-finder",
                 "photo-neighbour",
                 "voice-note",
+                "elsewhere",
                 "greeting",
                 "credit",
                 "marks",
@@ -247,6 +253,35 @@ fn nothing_seen_before_the_answer_betrays_the_key() {
                 assert!(!text.contains(word), "{word} in {text}");
             }
         }
+    }
+}
+
+#[test]
+fn pages_lead_where_the_author_wrote() {
+    let compiled = common::compiled(&activities());
+    let check = parts(&compiled, "CHECK");
+    let id = |page: &u32| check.key.pages[*page as usize].id.as_str();
+    let ids = |pages: &[u32]| pages.iter().map(id).collect::<Vec<_>>();
+    assert_eq!(ids(&check.neutral.open), ["poster", "repost"]);
+    assert_eq!(
+        ids(&check.neutral.results[0]),
+        ["repost", "works", "weather"]
+    );
+    assert!(check.neutral.results[1].is_empty());
+    for (page, links) in (0..).zip(&check.neutral.links) {
+        let expected: &[&str] = match id(&page) {
+            "poster" | "works" => &["photo"],
+            _ => &[],
+        };
+        assert_eq!(ids(links), expected, "{}", id(&page));
+        assert_eq!(
+            check.text.labels[page as usize],
+            format!("Page {}", id(&page))
+        );
+        assert_eq!(
+            check.feedback.pages[page as usize],
+            format!("Why: **{}**.", id(&page))
+        );
     }
 }
 
@@ -337,6 +372,17 @@ fn parts_that_do_not_fit_are_refused() {
     check("FEED", |parts| parts.key.posts[0].credits.fill(4));
     check("FEED", |parts| _ = parts.key.posts[0].treats.pop());
     check("FEED", |parts| _ = parts.feedback.posts[0].after.pop());
+    check("CHECK", |parts| _ = parts.key.pages.pop());
+    check("CHECK", |parts| _ = parts.text.pages.pop());
+    check("CHECK", |parts| _ = parts.text.labels.pop());
+    check("CHECK", |parts| _ = parts.text.searches.pop());
+    check("CHECK", |parts| _ = parts.feedback.pages.pop());
+    check("CHECK", |parts| _ = parts.neutral.links.pop());
+    check("CHECK", |parts| parts.neutral.links[0] = vec![5]);
+    check("CHECK", |parts| parts.neutral.results[0] = vec![5]);
+    check("CHECK", |parts| parts.neutral.open = vec![5]);
+    check("CHECK", |parts| parts.key.marks = vec![0; 3]);
+    check("RATE", |parts| parts.neutral.results = vec![vec![0]]);
     check("RATE", |parts| parts.neutral.action_order = vec![0]);
     check("RATE", |parts| parts.key.nodes = vec![0; 5]);
     check("RATE", |parts| parts.key.start = 1);

@@ -121,7 +121,7 @@ fn draws_are_as_published() {
     }
 }
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind::Option,
     Kind::Step,
     Kind::Item,
@@ -130,6 +130,7 @@ const KINDS: [Kind; 8] = [
     Kind::Node,
     Kind::Action,
     Kind::Post,
+    Kind::Page,
 ];
 
 #[test]

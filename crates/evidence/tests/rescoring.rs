@@ -67,6 +67,14 @@ fn answers_of_every_activity_are_carried_and_scored_again() {
         u32::try_from(place.expect("an option")).expect("few")
     };
     let detour = ["pay", "call-bank", "tell"].map(option).to_vec();
+    // The best decision, after a look at who posted it and at a copy: one move of three.
+    let key = &scenarios[8].1;
+    let page = |id: &str| {
+        let place = key.pages.iter().position(|page| page.id == id);
+        u32::try_from(place.expect("a page")).expect("few")
+    };
+    let best_of = scoring::choice::best(key).expect("a best option");
+    let decided = vec![best_of, page("repost"), page("poster")];
     let halves = [
         vec![2, 5],
         vec![0],
@@ -76,10 +84,14 @@ fn answers_of_every_activity_are_carried_and_scored_again() {
         Vec::new(),
         detour,
         vec![1; 6],
+        decided,
     ];
     for (answers, points) in [
-        (best, 8000),
-        (halves.to_vec(), 666 + 333 + 777 + 666 + 666 + 500 + 277),
+        (best, 9000),
+        (
+            halves.to_vec(),
+            666 + 333 + 777 + 666 + 666 + 500 + 277 + 500,
+        ),
     ] {
         let file = submission(run(&compiled, &scenarios, &answers, points));
         let verdict = verdict(&file);

@@ -11,6 +11,7 @@ pub mod certificate;
 pub mod cli;
 pub mod dates;
 pub mod directive;
+pub mod investigate;
 pub mod lints;
 pub mod notice;
 pub mod problems;

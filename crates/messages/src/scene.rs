@@ -17,6 +17,8 @@ messages! {
     chat_with(name: &str) => "Tin nhắn với {name}", "Messages with {name}";
     post_of(name: &str) => "Bài đăng của {name}", "Post by {name}";
     call_from(name: &str) => "Cuộc gọi từ {name}", "Call from {name}";
+    profile_of(name: &str) => "Trang của {name}", "Page of {name}";
+    page_of(name: &str) => "Trang mạng: {name}", "Web page: {name}";
     notice_of(name: &str) => "Giấy tờ của {name}", "Paper from {name}";
     voice_note(seconds: u32) => "Đoạn ghi âm, {seconds} giây", "Voice note, {seconds} seconds";
     transcript => "Lời trong đoạn ghi âm", "Transcript";

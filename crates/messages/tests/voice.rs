@@ -7,6 +7,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("certificate", include_str!("../src/certificate.rs")),
     ("cli", include_str!("../src/cli.rs")),
     ("directive", include_str!("../src/directive.rs")),
+    ("investigate", include_str!("../src/investigate.rs")),
     ("lints", include_str!("../src/lints.rs")),
     ("lints/bank", include_str!("../src/lints/bank.rs")),
     ("lints/balance", include_str!("../src/lints/balance.rs")),

@@ -9,6 +9,7 @@ pub mod branch;
 pub mod breakdown;
 pub mod choice;
 pub mod feed;
+pub mod investigate;
 mod many;
 mod order;
 pub mod rate;
@@ -29,13 +30,13 @@ pub const SCENARIO_POINTS: u32 = 1000;
 pub enum Impossible {
     /// The answer has another number of values than the activity asks for.
     WrongLength,
-    /// A value names an option, step or span that does not exist.
+    /// A value names an option, step, span or page that does not exist.
     NoSuchOption,
     /// A value is no rating, or no bin.
     NoSuchValue,
     /// Numbers that are ticked or marked do not ascend, or one stands twice.
     NotAscending,
-    /// A step is placed twice.
+    /// A step is placed, or a page opened, twice.
     Repeated,
 }
 
@@ -50,7 +51,8 @@ pub const fn rule_version(activity: Activity) -> u32 {
         | Activity::Sort
         | Activity::Spot
         | Activity::Branch
-        | Activity::Feed => 1,
+        | Activity::Feed
+        | Activity::Investigate => 1,
     }
 }
 
@@ -70,6 +72,7 @@ pub fn points(activity: Activity, key: &Key, answer: &[u32]) -> Result<u32, Impo
         Activity::Spot => many::points(&many::by_mark(key), answer),
         Activity::Branch => branch::points(key, answer),
         Activity::Feed => feed::points(key, answer),
+        Activity::Investigate => investigate::points(key, answer),
     }
 }
 
@@ -83,6 +86,7 @@ pub fn best(activity: Activity, key: &Key) -> Vec<u32> {
         Activity::Spot => many::best(&many::by_mark(key)),
         Activity::Branch => branch::best(key),
         Activity::Feed => feed::best(key),
+        Activity::Investigate => investigate::best(key),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Runs the tables of `spec/*.md`.
 
-use curriculum::parts::{Key, KeyOption, KeyPost};
-use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
+use curriculum::parts::{Key, KeyOption, KeyPage, KeyPost};
+use curriculum::vocabulary::{Activity, PageRole, Stance, Treats, Truth};
 use scoring::feed::{Recognised, recognised};
 use scoring::{Band, PassRule, RunScore};
 
@@ -220,6 +220,42 @@ fn feed_as_specified() {
             sounds: number(3),
         };
         assert_eq!(seen.tells_apart(), row[4] == "yes", "{row:?}");
+    }
+}
+
+/// A key from its two cells.
+fn pages(credits: &str, cell: &str) -> Key {
+    let role = |letter: &str| match letter {
+        "s" => PageRole::Source,
+        "e" => PageRole::Elsewhere,
+        "o" => PageRole::Origin,
+        "c" => PageRole::Copy,
+        _ => PageRole::Aside,
+    };
+    let page = |letter| KeyPage {
+        id: String::new(),
+        role: role(letter),
+    };
+    Key {
+        pages: cell.split_whitespace().map(page).collect(),
+        ..key(credits)
+    }
+}
+
+#[test]
+fn investigate_as_specified() {
+    let spec = include_str!("../spec/investigate.md");
+    for (last, refused) in [("points", false), ("refused", true)] {
+        for row in rows(spec, &["credits", "pages", "answer", last]) {
+            let key = pages(&row[0], &row[1]);
+            let points = scoring::points(Activity::Investigate, &key, &numbers(&row[2]));
+            let told = match points {
+                Ok(points) if !refused => points.to_string(),
+                Err(why) if refused => format!("{why:?}"),
+                other => panic!("{row:?}: {other:?}"),
+            };
+            assert_eq!(told, row[3], "{row:?}");
+        }
     }
 }
 

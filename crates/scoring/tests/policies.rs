@@ -1,7 +1,7 @@
 //! What holds of every rule and every key that the compiler accepts.
 
-use curriculum::parts::{Key, KeyOption, KeyPost};
-use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
+use curriculum::parts::{Key, KeyOption, KeyPage, KeyPost};
+use curriculum::vocabulary::{Activity, PageRole, Stance, Treats, Truth};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -114,6 +114,21 @@ fn keys(activity: Activity) -> BoxedStrategy<Key> {
         )
         .prop_map(|posts| feed(&posts))
         .boxed(),
+        Activity::Investigate => (vec(0u8..3, 2..=4), vec(0usize..5, 4..=8))
+            .prop_map(|(mut credits, roles)| {
+                credits.push(3);
+                let page = |role: usize| KeyPage {
+                    id: String::new(),
+                    role: PageRole::ALL[role],
+                };
+                // Whatever is drawn, there is something to look up.
+                let roles = [0, 1].into_iter().chain(roles);
+                Key {
+                    pages: roles.map(page).collect(),
+                    ..key(credits, Vec::new())
+                }
+            })
+            .boxed(),
     }
 }
 
@@ -179,7 +194,11 @@ fn constants(activity: Activity, key: &Key) -> Vec<Vec<u32>> {
     let count = u32::try_from(key.options.len()).expect("few");
     let all: Vec<u32> = (0..count).collect();
     match activity {
-        Activity::ChooseOne | Activity::Reply | Activity::Branch | Activity::Feed => Vec::new(),
+        Activity::ChooseOne
+        | Activity::Reply
+        | Activity::Branch
+        | Activity::Feed
+        | Activity::Investigate => Vec::new(),
         Activity::ChooseMany => vec![all],
         Activity::Spot => vec![all, Vec::new()],
         Activity::Order => {
@@ -225,6 +244,11 @@ fn fitted(activity: Activity, key: &Key, numbers: &[u32]) -> Vec<u32> {
         Activity::Feed => (0..key.posts.len())
             .map(|place| number(place) % (count + 1))
             .collect(),
+        Activity::Investigate => {
+            let pages = (0u32..).zip(&key.pages).map(|(page, _)| page);
+            let opened = pages.filter(|page| number(*page as usize) % 2 == 1);
+            [number(0) % count].into_iter().chain(opened).collect()
+        }
         Activity::Branch => walk(key, Vec::new(), |place, options| {
             options[number(place) as usize % options.len()]
         }),
@@ -283,6 +307,16 @@ fn better(activity: Activity, key: &Key, answer: &[u32], at: Index) -> Option<Ve
             answer[place] = best(activity, key)[place];
             Some(answer)
         }
+        Activity::Investigate => {
+            // One more page, where one is left, or the better decision.
+            let pages = (0u32..).zip(&key.pages).map(|(page, _)| page);
+            let left: Vec<u32> = pages.filter(|page| !answer[1..].contains(page)).collect();
+            match left.get(at.index(left.len() + 1)) {
+                Some(page) => answer.push(*page),
+                None => answer[0] = best(activity, key)[0],
+            }
+            Some(answer)
+        }
         Activity::Branch => {
             // Turns right at one decision, and goes on as well as can be.
             let path = answer[..at.index(answer.len())].to_vec();
@@ -338,6 +372,15 @@ proptest! {
         prop_assert!(scoring::branch::is_whole(&key, &answer));
         let best = answer.iter().all(|option| key.options[*option as usize].credit == 3);
         prop_assert_eq!(points(Activity::Branch, &key, &answer) == Ok(1000), best, "{:?}", answer);
+    }
+
+    #[test]
+    fn only_the_best_decision_after_every_move_is_worth_everything(key in keys(Activity::Investigate),
+        numbers in vec(any::<u32>(), 12)) {
+        let answer = fitted(Activity::Investigate, &key, &numbers);
+        let all = scoring::investigate::possible(&key).all(|role| scoring::investigate::made(&key, &answer, role));
+        let best = key.options[answer[0] as usize].credit == 3;
+        prop_assert_eq!(points(Activity::Investigate, &key, &answer) == Ok(1000), all && best, "{:?}", answer);
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Draft {
     pub values: Vec<Option<u32>>,
     /// Feed: why one trusts what one passes on, by post number; asked so that one stops for a moment, and never part of the answer.
     pub reasons: Vec<Option<u32>>,
+    /// Investigate: the pages that were opened, each once, in that order. Empty elsewhere.
+    pub opened: Vec<u32>,
     /// 0 = not given, 1–3.
     pub confidence: u8,
 }
@@ -41,6 +43,8 @@ pub enum Move {
     Give(u32, u32),
     /// Says why one trusts a post that one passes on.
     Trust(u32, u32),
+    /// Opens a page, from what is shown, a search or a page that was opened before.
+    Open(u32),
     /// Says how sure one is, 1–3.
     Sure(u8),
 }
@@ -92,6 +96,7 @@ impl Draft {
             },
             Move::Give(thing, value) => self.give(task, thing, value),
             Move::Trust(post, reason) => self.trust(task, post, reason),
+            Move::Open(page) => self.open(task, page),
             Move::Sure(confidence) if (1..=MAX_CONFIDENCE).contains(&confidence) => {
                 self.confidence = confidence;
                 true
@@ -123,7 +128,7 @@ impl Draft {
         let count = self.picks.len();
         let missing = match task.activity {
             // Of a branch one decision is asked at a time.
-            Activity::ChooseOne | Activity::Reply | Activity::Branch => {
+            Activity::ChooseOne | Activity::Reply | Activity::Branch | Activity::Investigate => {
                 (count != 1).then_some(Missing::Choice)
             }
             Activity::ChooseMany if count < task.pick_min as usize => Some(Missing::Ticks),
@@ -153,7 +158,7 @@ impl Draft {
                 }
             }
         };
-        missing.map_or_else(|| Ok(self.picks.clone()), Err)
+        missing.map_or_else(|| Ok([&*self.picks, &*self.opened].concat()), Err)
     }
 
     /// What is decided by submitting. `asked` is what the last submission was told to be missing, while nothing else has
@@ -183,14 +188,20 @@ impl Draft {
     }
 
     /// The form as a line of text, to be kept over a reload: `picks confidence`, or one value a thing, empty for none; where
-    /// reasons were given they are a third word, likewise.
+    /// reasons were given or pages opened they are a third word, likewise.
     pub fn write(&self) -> String {
-        let picks = self.picks.iter().copied().map(Some);
-        let given = listed(picks.chain(self.values.iter().copied()));
+        let all = |numbers: &[u32]| numbers.iter().copied().map(Some).collect();
+        let picks: Vec<Option<u32>> = all(&self.picks);
+        let given = listed(picks.into_iter().chain(self.values.iter().copied()));
+        let more: Vec<Option<u32>> = if self.opened.is_empty() {
+            self.reasons.clone()
+        } else {
+            all(&self.opened)
+        };
         let mut text = format!("{given} {}", self.confidence);
-        if self.reasons.iter().any(Option::is_some) {
+        if more.iter().any(Option::is_some) {
             text.push(' ');
-            text.push_str(&listed(self.reasons.iter().copied()));
+            text.push_str(&listed(more.into_iter()));
         }
         text
     }
@@ -199,7 +210,7 @@ impl Draft {
     pub fn read(task: &Neutral, text: &str) -> Self {
         let mut draft = Self::default();
         let mut words = text.splitn(3, ' ');
-        let [numbers, confidence, reasons] = [(); 3].map(|()| words.next().unwrap_or_default());
+        let [numbers, confidence, more] = [(); 3].map(|()| words.next().unwrap_or_default());
         for (thing, number) in (0..things(task)).zip(numbers.split(',')) {
             if let Ok(number) = number.parse() {
                 let step = match values(task) {
@@ -209,9 +220,14 @@ impl Draft {
                 draft.apply(task, step);
             }
         }
-        for (post, reason) in (0..things(task)).zip(reasons.split(',')) {
-            if let Ok(reason) = reason.parse() {
-                draft.apply(task, Move::Trust(post, reason));
+        let pages = u32::try_from(task.pages.len()).unwrap_or_default();
+        for (place, number) in (0..things(task).max(pages)).zip(more.split(',')) {
+            if let Ok(number) = number.parse() {
+                let step = match task.activity {
+                    Activity::Investigate => Move::Open(number),
+                    _ => Move::Trust(place, number),
+                };
+                draft.apply(task, step);
             }
         }
         draft.apply(task, Move::Sure(confidence.parse().unwrap_or_default()));
@@ -221,7 +237,10 @@ impl Draft {
     fn pick(&mut self, task: &Neutral, thing: u32) -> bool {
         match (task.activity, self.place_of(thing)) {
             (Activity::Rate | Activity::Sort | Activity::Feed, _) => return false,
-            (Activity::ChooseOne | Activity::Reply | Activity::Branch, _) => {
+            (
+                Activity::ChooseOne | Activity::Reply | Activity::Branch | Activity::Investigate,
+                _,
+            ) => {
                 self.picks = vec![thing];
             }
             (_, Some(place)) => _ = self.picks.remove(place),
@@ -247,6 +266,22 @@ impl Draft {
             self.forget_reason(thing);
         }
         true
+    }
+
+    fn open(&mut self, task: &Neutral, page: u32) -> bool {
+        let found = task.results.iter().flatten();
+        let from_opened = self.opened.iter();
+        let linked = from_opened
+            .filter_map(|page| task.links.get(*page as usize))
+            .flatten();
+        let mut reachable = task.open.iter().chain(found).chain(linked);
+        let new = !self.opened.contains(&page)
+            && (page as usize) < task.pages.len()
+            && reachable.any(|other| *other == page);
+        if new {
+            self.opened.push(page);
+        }
+        new
     }
 
     fn forget_reason(&mut self, post: u32) {

@@ -11,6 +11,7 @@ pub mod event;
 pub mod learner;
 pub mod log;
 pub mod marks;
+pub mod pane;
 pub mod record;
 pub mod result;
 pub mod route;

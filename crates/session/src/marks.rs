@@ -28,7 +28,7 @@ impl Mark {
 }
 
 /// The marks of an answer, one for each number; none where the options taken say it all (choose-one,
-/// reply, branch) or `scoring::feed` does.
+/// reply, branch) or `scoring::feed` and `scoring::investigate` do.
 pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
     let wanted = |number: u32| match activity {
         Activity::ChooseMany => {
@@ -39,9 +39,11 @@ pub fn marks(activity: Activity, key: &Key, answer: &[u32]) -> Vec<Mark> {
     };
     let staying;
     let each: &dyn Fn(u32) -> Mark = match activity {
-        Activity::ChooseOne | Activity::Reply | Activity::Branch | Activity::Feed => {
-            return Vec::new();
-        }
+        Activity::ChooseOne
+        | Activity::Reply
+        | Activity::Branch
+        | Activity::Feed
+        | Activity::Investigate => return Vec::new(),
         Activity::ChooseMany | Activity::Spot => {
             &|number| picked(wanted(number), answer.contains(&number))
         }

@@ -69,7 +69,7 @@ fn the_best_answers_of_all_activities_are_worth_everything() {
         .map(|(entry, key)| scoring::best(entry.activity, key))
         .collect();
     // As published in docs/formats.md §2.7.
-    let published: [&[u32]; 8] = [
+    let published: [&[u32]; 9] = [
         &[2, 4, 5],
         &[2],
         &[0, 2, 4, 5, 1],
@@ -78,6 +78,7 @@ fn the_best_answers_of_all_activities_are_worth_everything() {
         &[0, 3, 5],
         &[5, 1],
         &[1, 3, 2, 2, 3, 2],
+        &[2, 0, 4, 3],
     ];
     assert_eq!(best, published.map(<[u32]>::to_vec));
     let outcome = judged(&scenarios, &best);
@@ -96,8 +97,8 @@ fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
     let scenarios = scenarios(&compiled());
     // One key of three left out; the middling reply; two steps swapped; one rating one step off; one thing in the wrong
     // bin; one sign of three left out and one false; one middling turn of a way of
-    // two; the first action on every post and true for each.
-    let answers: [&[u32]; 8] = [
+    // two; the first action on every post and true for each; the best decision with one move of three.
+    let answers: [&[u32]; 9] = [
         &[2, 5],
         &[0],
         &[2, 0, 4, 5, 1],
@@ -106,6 +107,7 @@ fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
         &[0, 1, 3],
         &[0, 1],
         &[1, 1, 1, 1, 1, 1],
+        &[2, 0],
     ];
     let outcome = judged(&scenarios, &answers.map(<[u32]>::to_vec));
     let points: Vec<(u32, u8)> = outcome
@@ -123,18 +125,19 @@ fn half_right_answers_have_points_levels_and_a_place_in_the_review() {
             (666, 2),
             (333, 1),
             (666, 2),
-            (277, 1)
+            (277, 1),
+            (500, 1)
         ]
     );
     assert_eq!(outcome.clauses[0].score.percent, 54);
     assert!(outcome.items.iter().all(|item| item.sure_but_wrong()));
-    assert_eq!(to_review(&outcome).len(), 8);
+    assert_eq!(to_review(&outcome).len(), 9);
 }
 
 #[test]
 fn an_answer_of_another_activity_is_refused_by_name() {
     let scenarios = scenarios(&compiled());
-    let log = finished(&scenarios, &vec![vec![1, 0]; 8]);
+    let log = finished(&scenarios, &vec![vec![1, 0]; 9]);
     let rule = PassRule {
         pass_mark: 80,
         bands: [80, 85, 90, 95],

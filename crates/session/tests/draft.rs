@@ -1,13 +1,13 @@
 //! The form of a question: what can be done in it, and what comes of it.
 
-use curriculum::parts::{Artefact, ArtefactKind, Key, KeyOption, KeyPost, Neutral};
-use curriculum::vocabulary::{Activity, Stance, Treats, Truth};
+use curriculum::parts::{Artefact, ArtefactKind, Key, KeyOption, KeyPage, KeyPost, Neutral};
+use curriculum::vocabulary::{Activity, PageRole, Stance, Treats, Truth};
 use proptest::prelude::*;
 use session::draft::values;
 use session::{Decision, Draft, Missing, Move};
 
 use Missing::{Choice, Confidence, Marks, Places, Ticks, TooMany, Value};
-use Move::{Give, Lower, Pick, Raise, Sure};
+use Move::{Give, Lower, Open, Pick, Raise, Sure};
 
 const SHOWN: [u32; 5] = [3, 0, 4, 1, 2];
 
@@ -16,6 +16,19 @@ fn task(activity: Activity) -> Neutral {
         Activity::ChooseMany => (2, 3),
         Activity::Order => (3, 3),
         _ => (0, 0),
+    };
+    let checked = activity == Activity::Investigate;
+    // Two pages can be opened at once, a search finds the third, and the fourth stands behind the first.
+    let open = if checked { vec![0, 1] } else { Vec::new() };
+    let results = if checked {
+        vec![vec![2, 0]]
+    } else {
+        Vec::new()
+    };
+    let links = if checked {
+        vec![vec![3], Vec::new(), Vec::new(), Vec::new()]
+    } else {
+        Vec::new()
     };
     Neutral {
         id: "S01".to_owned(),
@@ -40,6 +53,10 @@ fn task(activity: Activity) -> Neutral {
         nodes: Vec::new(),
         post_order: Vec::new(),
         action_order: Vec::new(),
+        pages: vec![post(); links.len()],
+        links,
+        open,
+        results,
         cards: Vec::new(),
     }
 }
@@ -52,6 +69,14 @@ fn post() -> Artefact {
         group: false,
         picture: String::new(),
         lines: Vec::new(),
+    }
+}
+
+/// A page that shows who is behind something.
+fn key_page() -> KeyPage {
+    KeyPage {
+        id: String::new(),
+        role: PageRole::Source,
     }
 }
 
@@ -89,6 +114,10 @@ fn key(activity: Activity) -> Key {
         },
         posts: match activity {
             Activity::Feed => vec![key_post(); 5],
+            _ => Vec::new(),
+        },
+        pages: match activity {
+            Activity::Investigate => vec![key_page(); 4],
             _ => Vec::new(),
         },
         ..Key::default()
@@ -248,6 +277,29 @@ fn what_is_passed_on_asks_for_a_reason() {
 }
 
 #[test]
+fn pages_are_opened_from_where_they_stand() {
+    let activity = Activity::Investigate;
+    gives(activity, &[Open(1)], Err(Choice));
+    gives(activity, &[Pick(2)], Ok(&[2]));
+    gives(
+        activity,
+        &[Open(1), Pick(4), Open(0), Open(1), Pick(2)],
+        Ok(&[2, 1, 0]),
+    );
+    // What stands behind another page comes after it.
+    gives(
+        activity,
+        &[Pick(2), Open(3), Open(2), Open(0), Open(3)],
+        Ok(&[2, 2, 0, 3]),
+    );
+    gives(activity, &[Pick(2), Open(4)], Ok(&[2]));
+    gives(Activity::ChooseOne, &[Pick(2), Open(1)], Ok(&[2]));
+    let kept = after(activity, &[Open(2), Open(0), Pick(3), Sure(2), Open(3)]);
+    assert_eq!(kept.write(), "3 2 2,0,3");
+    assert_eq!(Draft::read(&task(activity), &kept.write()), kept);
+}
+
+#[test]
 fn marks_come_and_go() {
     gives(Activity::Spot, &[Pick(3)], Ok(&[3]));
     gives(Activity::Spot, &[Pick(3), Pick(1)], Ok(&[1, 3]));
@@ -319,6 +371,7 @@ fn step() -> impl Strategy<Value = Move> {
         1 => (0u32..6).prop_map(Lower),
         4 => (0u32..6, 0u32..4).prop_map(|(thing, value)| Give(thing, value)),
         1 => (0u8..5).prop_map(Sure),
+        2 => (0u32..6).prop_map(Open),
     ]
 }
 
@@ -357,6 +410,7 @@ proptest! {
     fn the_best_answer_can_be_given(activity in activity()) {
         let best = scoring::best(activity, &key(activity));
         let moves: Vec<Move> = (0..).zip(&best).map(|(thing, value)| match values(&task(activity)) {
+            0 if activity == Activity::Investigate && thing > 0 => Open(*value),
             0 => Pick(*value),
             // An action has its number and one more, for 0 would be a post left untouched.
             _ if activity == Activity::Feed => Give(thing, value - 1),

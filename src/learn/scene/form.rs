@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use messages::Lang;
+use session::pane::{Pane, View};
 use session::{Decision, Draft, Missing, Move};
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ use crate::widgets::{el, plain};
 pub struct State {
     draft: Draft,
     asked: Option<Missing>,
+    pane: Pane,
 }
 
 /// A form and its question. Handlers read and write the state as it is now, not as it was when they were drawn.
@@ -44,7 +46,7 @@ impl State {
         let text = drafts::get(remembered).unwrap_or_default();
         RefCell::new(Self {
             draft: Draft::read(&scenario.neutral, &text),
-            asked: None,
+            ..Self::default()
         })
     }
 }
@@ -58,6 +60,24 @@ impl Form {
     /// What was missing at the last submission, while nothing has changed since.
     pub fn asked(&self) -> Option<Missing> {
         self.state.borrow().asked
+    }
+
+    /// What the pane shows where something is checked.
+    pub fn pane(&self) -> Pane {
+        self.state.borrow().pane.clone()
+    }
+
+    /// Shows something else in the pane, or with none what was seen before; a page that is shown is opened.
+    pub fn show(&self, view: Option<View>) {
+        match view {
+            Some(view) => self.state.borrow_mut().pane.go(view),
+            None => self.state.borrow_mut().pane.back(),
+        }
+        match self.pane().now() {
+            View::Page(page) => self.go(Move::Open(page)),
+            View::Start | View::Results(_) => self.redraw.force_update(),
+        }
+        page::focus_when_there(activities::investigate::HEADING);
     }
 
     /// The text of an option, step, item or span.
@@ -75,7 +95,7 @@ impl Form {
     fn go(&self, step: Move) {
         let done = {
             let mut state = self.state.borrow_mut();
-            if !matches!(step, Move::Sure(_)) {
+            if !matches!(step, Move::Sure(_) | Move::Open(_)) {
                 state.asked = None;
             }
             state.draft.apply(&self.scenario.neutral, step)

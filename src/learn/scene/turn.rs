@@ -71,10 +71,13 @@ pub fn Turn(props: &TurnProps) -> Html {
     }
     let span: &SpanView<'_> =
         &|number, first, rest| activities::spot::span(&form, number, first, rest);
-    let before = vec![
+    let mut before = vec![
         el("div", "scene__intro", intro),
         stage(lang, &props.pack, scenario, is_spot.then_some(span)),
     ];
+    if scenario.neutral.activity == Activity::Investigate {
+        before.push(activities::investigate::pane(&form));
+    }
     let mut parts = vec![activities::question(&form), sure(&form)];
     if scenario.neutral.activity == Activity::Feed {
         // How one thinks it will go is asked before.

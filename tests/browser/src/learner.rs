@@ -46,6 +46,8 @@ pub struct Choice {
     pub confidence: u8,
     /// The posts of a feed that are passed on: one is asked why one trusts them.
     pub passed_on: Vec<u32>,
+    /// What is pressed to open pages before one decides.
+    pub looks: Vec<String>,
 }
 
 impl Choice {
@@ -81,6 +83,7 @@ impl Choice {
                 }
                 presses
             }
+            Kind::Check => vec![format!("option-{}", self.answer[0])],
             _ => self
                 .answer
                 .iter()
@@ -208,6 +211,10 @@ impl Learner<'_> {
 
     #[track_caller]
     fn choose_once(&self, choice: &Choice) {
+        for id in &choice.looks {
+            self.comes(id);
+            self.browser.click(&pressable(id));
+        }
         for id in choice.presses() {
             if !self.is_chosen(&id) {
                 self.comes(&id);

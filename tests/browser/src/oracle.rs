@@ -32,6 +32,8 @@ pub enum Kind {
     Branch,
     /// An action for each post: feed.
     Feed,
+    /// An option, after pages that were opened: investigate.
+    Check,
 }
 
 impl Kind {
@@ -47,6 +49,7 @@ impl Kind {
             "sort" => Kind::Sort,
             "branch" => Kind::Branch,
             "feed" => Kind::Feed,
+            "investigate" => Kind::Check,
             other => panic!("{other} is no activity known here"),
         }
     }
@@ -70,6 +73,18 @@ impl Post {
         found.map_or(0, |(value, _)| value)
     }
 }
+
+/// A page that can be opened to check something.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What opening it does.
+    pub role: String,
+    /// What is pressed on the pane's first view to see it; empty where it stands behind another page.
+    pub presses: Vec<String>,
+}
+
+/// What opening a page may count as.
+const MOVES: [&str; 3] = ["source", "elsewhere", "origin"];
 
 /// A scenario as the page should ask it.
 #[derive(Clone, Debug)]
@@ -98,6 +113,10 @@ pub struct Asked {
     pub posters: ByLang<Vec<String>>,
     /// The actions that pass a post on.
     pub sharing: Vec<u32>,
+    /// Pages to open, by number.
+    pub pages: Vec<Page>,
+    /// What links to them say, by language.
+    pub labels: ByLang<Vec<String>>,
 }
 
 impl Asked {
@@ -118,6 +137,14 @@ impl Asked {
             Kind::Rate | Kind::Sort => self.marks.clone(),
             Kind::Branch => self.best_from(&[]),
             Kind::Feed => self.posts.iter().map(|post| post.worth(3)).collect(),
+            Kind::Check => {
+                let mut answer = numbers(&self.credits, |credit| *credit == 3)[..1].to_vec();
+                for role in MOVES {
+                    let of_role = |page: &Page| page.role == role && !page.presses.is_empty();
+                    answer.extend(numbers(&self.pages, of_role).first());
+                }
+                answer
+            }
         };
         self.choice(answer, confidence)
     }
@@ -126,7 +153,7 @@ impl Asked {
     #[must_use]
     pub fn worst(&self, confidence: u8) -> Choice {
         let answer = match self.kind() {
-            Kind::One => numbers(&self.credits, |credit| *credit == 0)[..1].to_vec(),
+            Kind::One | Kind::Check => numbers(&self.credits, |credit| *credit == 0)[..1].to_vec(),
             Kind::Many => {
                 let mut ticked = numbers(&self.credits, |credit| *credit == 0);
                 ticked.extend(numbers(&self.credits, |credit| *credit == 3));
@@ -197,9 +224,25 @@ impl Asked {
                 }),
                 _ => Vec::new(),
             },
+            looks: match self.kind() {
+                Kind::Check => self.looks(&answer[1..]),
+                _ => Vec::new(),
+            },
             answer,
             confidence,
         }
+    }
+
+    /// What is pressed in the pane to open pages, one after the other.
+    fn looks(&self, pages: &[u32]) -> Vec<String> {
+        let mut presses = Vec::new();
+        for page in pages {
+            if !presses.is_empty() {
+                presses.push("pane-start".to_owned());
+            }
+            presses.extend(self.pages[*page as usize].presses.iter().cloned());
+        }
+        presses
     }
 
     /// The steps with a rank, by rank.
@@ -278,6 +321,10 @@ impl Oracle {
                     list_if_any(&part(hash)["posts"], |post| text(&post["name"]))
                 }),
                 sharing: list_if_any(&part(&entry["neutral"])["sharing"], number),
+                pages: pages(&part(&entry["neutral"]), &part(&entry["key"])),
+                labels: by_lang(&entry["text"], |hash| {
+                    list_if_any(&part(hash)["labels"], text)
+                }),
             })
             .collect();
         // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
@@ -310,6 +357,26 @@ impl Oracle {
         let found = self.scenarios.iter().find(|scenario| scenario.id == id);
         found.unwrap_or_else(|| panic!("the first pack has {id}"))
     }
+}
+
+/// The pages of a scenario, and how to come to those that stand behind no other.
+fn pages(neutral: &Value, key: &Value) -> Vec<Page> {
+    let open = list_if_any(&neutral["open"], number);
+    let found = list_if_any(&neutral["results"], |found| list(found, number));
+    let presses = |page: u32| {
+        let own = format!("page-{page}");
+        if open.contains(&page) {
+            return vec![own];
+        }
+        let search = found.iter().position(|found| found.contains(&page));
+        search.map_or_else(Vec::new, |search| vec![format!("search-{search}"), own])
+    };
+    let roles = list_if_any(&key["pages"], |page| text(&page["role"]));
+    let page = |(number, role)| Page {
+        role,
+        presses: presses(number),
+    };
+    (0..).zip(roles).map(page).collect()
 }
 
 fn json(dist: &Path, path: &str) -> Value {

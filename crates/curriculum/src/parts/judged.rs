@@ -1,7 +1,7 @@
 //! What scores an answer, and what is said after it.
 
 use crate::record;
-use crate::vocabulary::{Stance, Treats, Truth};
+use crate::vocabulary::{PageRole, Stance, Treats, Truth};
 
 record! {
     /// All that scoring needs.
@@ -21,6 +21,17 @@ record! {
         pub start: u32 = default,
         /// Feed: one for each post number; empty in other activities.
         pub posts: Vec<KeyPost> = default,
+        /// Investigate: one for each page number; empty in other activities.
+        pub pages: Vec<KeyPage> = default,
+    }
+
+    /// What opening a page does.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct KeyPage {
+        /// The author's id.
+        pub id: String,
+        /// What opening it does.
+        pub role: PageRole,
     }
 
     /// What a post is, and what each action is worth on it.
@@ -60,6 +71,8 @@ record! {
         pub options: Vec<OptionFeedback>,
         /// One for each post number of a feed.
         pub posts: Vec<PostFeedback> = default,
+        /// One for each page number of investigate: what the page is good for, and what not (markup).
+        pub pages: Vec<String> = default,
     }
 
     /// What is said about one post.

@@ -23,6 +23,7 @@ pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError>
             && neutral.nodes.len() == text.nodes.len()
             && (neutral.activity == Activity::Branch) != neutral.nodes.is_empty()
             && feed(neutral, text)
+            && pages(neutral, text)
             && neutral.options as usize == text.options.len()
             && text.options.len() <= MAX_NUMBERS
             && is_numbering(&neutral.bins, text.bins.len())
@@ -45,6 +46,21 @@ fn feed(neutral: &Neutral, text: &ScenarioText) -> bool {
             .sharing
             .iter()
             .all(|action| *action < neutral.options)
+}
+
+/// Pages where something is checked, and nowhere else; every link and every result leads to one of them.
+fn pages(neutral: &Neutral, text: &ScenarioText) -> bool {
+    let count = neutral.pages.len();
+    let lead = |pages: &Vec<u32>| pages.iter().all(|page| (*page as usize) < count);
+    (neutral.activity == Activity::Investigate) != neutral.pages.is_empty()
+        // The decision is a number of the answer as well.
+        && count < MAX_NUMBERS
+        && mirrored(&neutral.pages, &text.pages)
+        && text.labels.len() == count
+        && neutral.links.len() == count
+        && neutral.results.len() == text.searches.len()
+        && neutral.links.iter().chain(&neutral.results).all(lead)
+        && lead(&neutral.open)
 }
 
 /// Whether words mirror what they are the words of.
@@ -108,7 +124,9 @@ pub fn answers(neutral: &Neutral, key: &Key, feedback: &Feedback) -> Result<(), 
             && key.options.len() == feedback.options.len()
             && marks(neutral, key)
             && (neutral.activity == Activity::Branch || key.nodes.is_empty() && key.start == 0)
-            && posts(neutral, key, feedback),
+            && posts(neutral, key, feedback)
+            && key.pages.len() == neutral.pages.len()
+            && feedback.pages.len() == neutral.pages.len(),
     )
 }
 
@@ -136,9 +154,11 @@ fn marks(neutral: &Neutral, key: &Key) -> bool {
         key.marks.len() == key.options.len() && key.marks.iter().all(|mark| *mark < limit)
     };
     match neutral.activity {
-        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply | Activity::Feed => {
-            key.marks.is_empty()
-        }
+        Activity::ChooseOne
+        | Activity::ChooseMany
+        | Activity::Reply
+        | Activity::Feed
+        | Activity::Investigate => key.marks.is_empty(),
         Activity::Order => {
             let ranked = key.marks.iter().filter(|rank| **rank > 0).count();
             below(neutral.options + 1) && ranked == neutral.pick_min as usize

@@ -14,10 +14,25 @@ const ME: &str = "me";
 
 /// Keys that only some kinds show. A key that nothing shows would be lost in silence.
 const ONLY: &[(&str, &[ArtefactKind])] = &[
-    ("group", &[ArtefactKind::Chat, ArtefactKind::Post]),
-    ("title", &[ArtefactKind::Notice]),
-    ("body", &[ArtefactKind::Post, ArtefactKind::Notice]),
-    ("counts", &[ArtefactKind::Post]),
+    (
+        "group",
+        &[
+            ArtefactKind::Chat,
+            ArtefactKind::Post,
+            ArtefactKind::Profile,
+        ],
+    ),
+    ("title", &[ArtefactKind::Notice, ArtefactKind::Page]),
+    (
+        "body",
+        &[
+            ArtefactKind::Post,
+            ArtefactKind::Notice,
+            ArtefactKind::Profile,
+            ArtefactKind::Page,
+        ],
+    ),
+    ("counts", &[ArtefactKind::Post, ArtefactKind::Profile]),
     (
         "people",
         &[ArtefactKind::Chat, ArtefactKind::Post, ArtefactKind::Call],
@@ -67,11 +82,9 @@ fn read_as(
         Some(ArtefactKind::Chat | ArtefactKind::Call) if !reader.has("lines") => {
             Some(Code::NoLines)
         }
-        Some(ArtefactKind::Post | ArtefactKind::Notice)
-            if !reader.has("body") && picture.is_empty() =>
-        {
-            Some(Code::NoBody)
-        }
+        Some(
+            ArtefactKind::Post | ArtefactKind::Notice | ArtefactKind::Profile | ArtefactKind::Page,
+        ) if !reader.has("body") && picture.is_empty() => Some(Code::NoBody),
         _ => None,
     };
     if let Some(code) = missing {

@@ -28,6 +28,10 @@ pub const MAX_OPTIONS: usize = 12;
 pub const MAX_NODES: usize = 12;
 /// Posts of a feed: an answer has one number for each.
 pub const MAX_POSTS: usize = 60;
+/// Pages that can be opened to check something: an answer has one number for each, and the decision.
+pub const MAX_PAGES: usize = 24;
+/// Searches that are offered.
+pub const MAX_SEARCHES: usize = 8;
 /// Artefacts of a scenario, or of one decision of a branch.
 pub const MAX_ARTEFACTS: usize = 12;
 /// Lines of an artefact.

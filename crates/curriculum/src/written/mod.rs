@@ -30,7 +30,7 @@ pub use model::{
     Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
     WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
 };
-pub use task::{Bin, Choice, Closing, FeedAction, FeedPost, Node, Part, Task, Way};
+pub use task::{Bin, Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Way};
 
 use self::context::{Context, Thing};
 use self::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_VERBATIM_BYTES};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::task::{FeedPost, Node, Task};
+use super::task::{FeedPost, Node, Page, Task};
 use crate::parts::ByLang;
 use crate::vocabulary::{
     Anchor, ArtefactKind, Audience, CardStatus, Confidence, Difficulty, Lang, PackKind,
@@ -209,7 +209,7 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Everything it shows: its artefacts, then those of its decisions or its posts.
+    /// Everything it shows: its artefacts, then those of its decisions, its posts or its pages.
     pub fn shown(&self) -> impl Iterator<Item = &WrittenArtefact> {
         let nodes: &[Node] = match &self.task {
             Task::Branch { nodes, .. } => nodes,
@@ -219,9 +219,14 @@ impl Scenario {
             Task::Feed { posts, .. } => posts,
             _ => &[],
         };
+        let pages: &[Page] = match &self.task {
+            Task::Investigate { pages, .. } => pages,
+            _ => &[],
+        };
         let later = nodes.iter().flat_map(|node| &node.artefacts);
         let posts = posts.iter().map(|post| &post.shown);
-        self.artefacts.iter().chain(later).chain(posts)
+        let pages = pages.iter().map(|page| &page.shown);
+        self.artefacts.iter().chain(later).chain(posts).chain(pages)
     }
 }
 

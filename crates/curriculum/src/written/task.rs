@@ -1,7 +1,7 @@
 //! What a scenario asks for: one form an activity, each with its key.
 
 use super::model::{Text, WrittenArtefact};
-use crate::vocabulary::{Activity, Rating, Stance, Treats, Truth};
+use crate::vocabulary::{Activity, PageRole, Rating, Stance, Treats, Truth};
 
 /// The task of a scenario. Lists are in the author's order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,17 @@ pub enum Task {
         /// After the answer.
         closing: Closing,
     },
+    /// A decision, and pages on which one can check first.
+    Investigate {
+        /// 3–5, exactly one best.
+        options: Vec<Choice>,
+        /// Places in `pages` of those that can be opened right from what is shown.
+        open: Vec<usize>,
+        /// What can be searched for.
+        searches: Vec<Search>,
+        /// 4–24, all reachable. Nothing leads back to an earlier one.
+        pages: Vec<Page>,
+    },
 }
 
 impl Task {
@@ -80,6 +91,7 @@ impl Task {
             Task::Spot { .. } => Activity::Spot,
             Task::Branch { .. } => Activity::Branch,
             Task::Feed { .. } => Activity::Feed,
+            Task::Investigate { .. } => Activity::Investigate,
         }
     }
 }
@@ -192,6 +204,32 @@ pub struct FeedPost {
     pub why: Text,
     /// What happens when an action is taken, by the action's place; empty where nothing is told (markup).
     pub after: Vec<Text>,
+}
+
+/// A search that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// What is searched for.
+    pub text: Text,
+    /// Places of the pages it finds, first shown first.
+    pub results: Vec<usize>,
+}
+
+/// A page on which something can be checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Inside its scenario; never shown.
+    pub id: String,
+    /// What opening it does.
+    pub role: PageRole,
+    /// What links to it say.
+    pub label: Text,
+    /// How it is shown.
+    pub shown: WrittenArtefact,
+    /// Places of the pages it leads to.
+    pub links: Vec<usize>,
+    /// What it is good for, and what not (markup).
+    pub why: Text,
 }
 
 /// A bin.

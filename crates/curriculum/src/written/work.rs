@@ -88,6 +88,9 @@ fn work_grows_with_the_bytes() {
         ("branch", "nodes"),
         ("feed", "actions"),
         ("feed", "posts"),
+        ("investigate", "pages"),
+        ("investigate", "searches"),
+        ("investigate", "options"),
     ] {
         check(activity, list, |count| {
             many(&format!("{list} = ["), empty, "]\n", count)
@@ -95,6 +98,9 @@ fn work_grows_with_the_bytes() {
     }
     check("branch", "options of a decision", |count| {
         many("[[nodes]]\noptions = [", empty, "]\n", count)
+    });
+    check("investigate", "pages that open at once", |count| {
+        many("open = [", |n| format!("\"p{n}\","), "]\n", count)
     });
     check("feed", "credits", |count| {
         let actions =

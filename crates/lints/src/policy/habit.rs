@@ -19,9 +19,9 @@ pub(crate) enum Habit {
     Rating(u32),
     /// Puts everything in the bin at this place.
     Bin(u32),
-    /// Ticks and marks everything.
+    /// Ticks, marks and opens everything.
     Everything,
-    /// Marks nothing.
+    /// Marks and opens nothing.
     Nothing,
 }
 
@@ -103,10 +103,10 @@ pub(crate) fn habits(study: &Study<'_>) -> Vec<Habit> {
     if has(&[Activity::Sort]) {
         habits.extend((0..4).map(Habit::Bin));
     }
-    if has(&[Activity::ChooseMany, Activity::Spot]) {
+    if has(&[Activity::ChooseMany, Activity::Spot, Activity::Investigate]) {
         habits.push(Habit::Everything);
     }
-    if has(&[Activity::Spot]) {
+    if has(&[Activity::Spot, Activity::Investigate]) {
         habits.push(Habit::Nothing);
     }
     habits

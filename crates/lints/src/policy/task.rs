@@ -1,6 +1,6 @@
 //! What a habit scores in one scenario.
 
-use curriculum::vocabulary::Activity;
+use curriculum::vocabulary::{Activity, Stance};
 use curriculum::written::{FeedAction, Task};
 use scoring::SCENARIO_POINTS;
 
@@ -40,6 +40,10 @@ impl<'s, 'a> Player<'s, 'a> {
                 }
             }
             Activity::Feed => feed(habit, item),
+            Activity::Investigate => {
+                let likes = self.liking.of(habit, item);
+                investigate(item, habit, likes.as_deref())
+            }
             Activity::Branch => branch(item, self.liking.of(habit, item).as_deref()),
             Activity::Order => order(item, self.liking.of(habit, item).as_deref(), &self.gauss),
             Activity::Rate => rate(item, habit),
@@ -122,6 +126,42 @@ fn feed(habit: Habit, item: &Item<'_>) -> Dist {
             .zip(earned)
             .map(|(credits, chance)| (share(credits, all), chance)),
     )
+}
+
+/// Decides as it does where there is nothing to open. Who verifies always opens everything; who has nothing against opening
+/// opens any page with even odds.
+fn investigate(item: &Item<'_>, habit: Habit, likes: Option<&[usize]>) -> Dist {
+    let Task::Investigate { pages, .. } = &item.scenario.task else {
+        return Dist::of([]);
+    };
+    // By moves made, one kind of move after the other.
+    let mut moves = vec![1.0];
+    for role in scoring::investigate::MOVES {
+        let of_role = pages.iter().filter(|page| page.role == role).count();
+        if of_role == 0 {
+            continue;
+        }
+        let made = match habit {
+            Habit::Everything | Habit::Stance(Stance::Verify) => 1.0,
+            Habit::Nothing => 0.0,
+            _ => 1.0 - 0.5f64.powi(i32::try_from(of_role).unwrap_or(i32::MAX)),
+        };
+        let mut next = vec![0.0; moves.len() + 1];
+        for (count, chance) in moves.iter().enumerate() {
+            next[count] += chance * (1.0 - made);
+            next[count + 1] += chance * made;
+        }
+        moves = next;
+    }
+    let all = count(moves.len());
+    let taken = liked(0..item.things.len(), likes);
+    Dist::of(taken.iter().flat_map(|place| {
+        let credit = u32::from(item.things[*place].credit);
+        (1..)
+            .zip(&moves)
+            .filter(|(_, chance)| **chance > 0.0)
+            .map(move |(moves, chance)| (share(credit * moves, 3 * all), *chance))
+    }))
 }
 
 /// Follows all ways at once, by the decision reached and what was lost so far.

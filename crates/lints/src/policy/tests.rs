@@ -1,6 +1,6 @@
 //! Distributions against every answer there is, scored by the rule itself.
 
-use curriculum::parts::{Key, KeyOption};
+use curriculum::parts::{Key, KeyOption, KeyPage};
 use curriculum::vocabulary::Activity;
 use curriculum::written::Task;
 
@@ -32,8 +32,17 @@ fn key(item: &Item<'_>) -> Key {
         Activity::Branch => ways(item).map(|way| way.to.map_or(0, number)).collect(),
         _ => Vec::new(),
     };
+    let pages: &[curriculum::written::Page] = match &item.scenario.task {
+        Task::Investigate { pages, .. } => pages,
+        _ => &[],
+    };
+    let page = |page: &curriculum::written::Page| KeyPage {
+        id: String::new(),
+        role: page.role,
+    };
     Key {
         options: item.things.iter().map(option).collect(),
+        pages: pages.iter().map(page).collect(),
         marks,
         nodes: match item.activity {
             Activity::Branch => item.things.iter().map(|thing| thing.decision).collect(),
@@ -70,6 +79,15 @@ fn answers(item: &Item<'_>) -> Vec<Vec<u32>> {
         Task::Rate { items, .. } => words(3, items.len()),
         Task::Sort { bins, items, .. } => {
             words(u32::try_from(bins.len()).expect("few"), items.len())
+        }
+        Task::Investigate { pages, .. } => {
+            let opened = sets(u32::try_from(pages.len()).expect("few"), 0..=u32::MAX);
+            let decided = |pages: &Vec<u32>| {
+                (0..count)
+                    .map(|option| [&[option], &**pages].concat())
+                    .collect::<Vec<_>>()
+            };
+            opened.iter().flat_map(decided).collect()
         }
         Task::Branch { .. } => paths(&key(item), Vec::new()),
         Task::Feed { actions, posts, .. } => {
@@ -171,7 +189,7 @@ fn check(study: &Study<'_>, item: &Item<'_>, habit: Habit, answers: &[Vec<u32>])
 
 #[test]
 fn random_clicking_is_every_answer_alike() {
-    let mut bank = testkit::written::bank(9);
+    let mut bank = testkit::written::bank(10);
     // A step free of another, and a range of ticks.
     for scenario in &mut bank.scenarios {
         match &mut scenario.task {
@@ -187,7 +205,7 @@ fn random_clicking_is_every_answer_alike() {
     }
     let settings = Settings::default();
     let study = Study::of(&bank, &settings);
-    assert_eq!(study.items.len(), 9);
+    assert_eq!(study.items.len(), 10);
     for item in &study.items {
         check(&study, item, Habit::Random, &answers(item));
     }
@@ -234,6 +252,20 @@ fn a_habit_takes_what_it_likes_first() {
         .filter(|answer| likes(&answer[..3], &[0, 2, 5]) == 3)
         .collect();
     check(&study, order, Habit::Stance(Report), &first);
+}
+
+#[test]
+fn opening_everything_helps_only_whoever_then_decides_well() {
+    let bank = testkit::written::bank(10);
+    let settings = Settings::default();
+    let study = Study::of(&bank, &settings);
+    let item = &study.items[9];
+    let opened = |habit: Habit, pages: &[u32]| {
+        let answers: Vec<Vec<u32>> = (0..4).map(|option| [&[option], pages].concat()).collect();
+        check(&study, item, habit, &answers);
+    };
+    opened(Habit::Everything, &[0, 1, 2, 3, 4]);
+    opened(Habit::Nothing, &[]);
 }
 
 #[test]

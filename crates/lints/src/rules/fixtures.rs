@@ -1,7 +1,7 @@
 //! The good bank that every lint's test begins with: each bad fixture changes one thing of it.
 
 use curriculum::vocabulary::Lang;
-use curriculum::written::{Choice, FeedAction, FeedPost, Task, Text, WrittenPack};
+use curriculum::written::{Choice, FeedAction, FeedPost, Page, Task, Text, WrittenPack};
 
 use crate::finding::{Finding, Findings};
 use crate::study::Study;
@@ -63,16 +63,30 @@ pub(crate) fn feed(pack: &mut WrittenPack) -> (String, &[FeedAction], &mut Vec<F
     found.expect("a feed")
 }
 
+/// File, options and pages of the first investigation.
+pub(crate) fn investigation(pack: &mut WrittenPack) -> (String, &[Choice], &mut Vec<Page>) {
+    let found = pack.scenarios.iter_mut().find_map(|scenario| {
+        let file = scenario.file.clone();
+        match &mut scenario.task {
+            Task::Investigate { options, pages, .. } => Some((file, &options[..], pages)),
+            _ => None,
+        }
+    });
+    found.expect("an investigation")
+}
+
 /// Texts of everything that is chosen by its words where one is best: the best, or the others.
 pub(crate) fn chosen(pack: &mut WrittenPack, best: bool) -> Vec<&mut Text> {
     let mut texts = Vec::new();
     for scenario in &mut pack.scenarios {
         match &mut scenario.task {
-            Task::ChooseOne(options) | Task::Reply(options) => texts.extend(
-                (options.iter_mut())
-                    .filter(|option| (option.credit == 3) == best)
-                    .map(|option| &mut option.text),
-            ),
+            Task::ChooseOne(options) | Task::Reply(options) | Task::Investigate { options, .. } => {
+                texts.extend(
+                    (options.iter_mut())
+                        .filter(|option| (option.credit == 3) == best)
+                        .map(|option| &mut option.text),
+                )
+            }
             Task::Branch { nodes, .. } => texts.extend(
                 (nodes.iter_mut().flat_map(|node| &mut node.options))
                     .filter(|option| (option.credit == 3) == best)

@@ -1,6 +1,6 @@
 //! L-06 shape of the task.
 //!
-//! One best option and at least one worth nothing in choose-one and reply; one best of 2–4 in each decision of a branch;
+//! One best option and at least one worth nothing in choose-one, reply and investigate; one best of 2–4 in each decision of a branch;
 //! 2–4 keys of 5–7 in choose-many; 4–6 steps to place in order. Reading a pack refuses the same; this lint judges packs that a program built. Why: another shape
 //! breaks the arithmetic of scoring and of guessing. Source: brief §4.2 L-06.
 
@@ -26,7 +26,7 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
             .count();
         let all = item.things.len();
         let (list, good) = match item.activity {
-            Activity::ChooseOne | Activity::Reply => {
+            Activity::ChooseOne | Activity::Reply | Activity::Investigate => {
                 let nothing = item.things.iter().any(|thing| thing.credit == 0);
                 ("options", keys == 1 && nothing)
             }

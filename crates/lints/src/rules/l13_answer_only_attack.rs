@@ -153,16 +153,14 @@ fn attack(study: &Study<'_>, decisions: &[Decision<'_, '_>], folds: &[usize], la
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{bank, check, choices, is_choice, vi};
+    use super::super::fixtures::{bank, check, chosen, is_choice, vi};
 
     #[test]
     fn answers_known_by_their_words_are_named() {
         check("L-13", &bank(), &[]);
         let mut bad = bank();
-        for place in 0..bad.scenarios.len() {
-            if is_choice(&bad, place) {
-                vi(&mut choices(&mut bad, place)[0].text).push_str(" hỏi trước rồi mới nói");
-            }
+        for best in chosen(&mut bad, true) {
+            vi(best).push_str(" hỏi trước rồi mới nói");
         }
         check("L-13", &bad, &["guessed pack.toml words.vi"]);
         // Two scenarios prove nothing, whatever their words.

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn a_habit_that_serves_is_named() {
         check("L-14", &bank(), &[]);
-        let mut bad = testkit::written::bank(64);
+        let mut bad = testkit::written::bank(80);
         let choice = |place: &usize| is_choice(&bad, *place);
         let places: Vec<usize> = (0..bad.scenarios.len()).filter(choice).collect();
         bad.scenarios = places

@@ -45,7 +45,12 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
         {
             let words = study.words(piece);
             let most = match piece.role {
-                Role::Situation if matches!(item.activity, Activity::Branch | Activity::Feed) => {
+                Role::Situation
+                    if matches!(
+                        item.activity,
+                        Activity::Branch | Activity::Feed | Activity::Investigate
+                    ) =>
+                {
                     Some(MOST_SITUATION_LIVING)
                 }
                 Role::Situation => Some(MOST_SITUATION),

@@ -69,37 +69,48 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
                 _ => {}
             }
         }
-        transcripts(item, ("", 0), &item.scenario.artefacts, findings);
-        if let Task::Feed { posts, .. } = &item.scenario.task {
-            for post in posts {
-                let shown = core::slice::from_ref(&post.shown);
-                transcripts(item, ("", 0), shown, findings);
-            }
+        for (number, artefact) in (1..).zip(&item.scenario.artefacts) {
+            let at = [("", 0), ("artefacts", number)];
+            transcripts(item, at, artefact, findings);
         }
-        if let Task::Branch { nodes, .. } = &item.scenario.task {
-            for (number, node) in (1..).zip(nodes) {
-                transcripts(item, ("nodes", number), &node.artefacts, findings);
+        match &item.scenario.task {
+            Task::Feed { posts, .. } => {
+                for (number, post) in (1..).zip(posts) {
+                    transcripts(item, [("", 0), ("posts", number)], &post.shown, findings);
+                }
             }
+            Task::Investigate { pages, .. } => {
+                for (number, page) in (1..).zip(pages) {
+                    transcripts(item, [("", 0), ("pages", number)], &page.shown, findings);
+                }
+            }
+            Task::Branch { nodes, .. } => {
+                for (node, own) in (1..).zip(nodes) {
+                    for (number, artefact) in (1..).zip(&own.artefacts) {
+                        let at = [("nodes", node), ("artefacts", number)];
+                        transcripts(item, at, artefact, findings);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }
 
 fn transcripts(
     item: &Item<'_>,
-    outer: Step,
-    artefacts: &[WrittenArtefact],
+    [outer, own]: [Step; 2],
+    artefact: &WrittenArtefact,
     findings: &mut Findings,
 ) {
-    for (number, artefact) in (1..).zip(artefacts) {
-        for (line, said) in (1..).zip(&artefact.lines) {
-            let short = |text: &String| text.split_whitespace().count() < LEAST_TRANSCRIPT;
-            if said.voice_seconds > 0 && said.text.values().any(short) {
-                let at = At {
-                    steps: [outer, ("artefacts", number), ("lines", line)],
-                    key: "text",
-                };
-                findings.add("transcript", item.doc.file, at, Vec::new());
-            }
+    for (line, said) in (1..).zip(&artefact.lines) {
+        let short = |text: &String| text.split_whitespace().count() < LEAST_TRANSCRIPT;
+        if said.voice_seconds > 0 && said.text.values().any(short) {
+            let at = At {
+                steps: [outer, own, ("lines", line)],
+                key: "text",
+            };
+            findings.add("transcript", item.doc.file, at, Vec::new());
         }
     }
 }

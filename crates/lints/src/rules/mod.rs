@@ -1,4 +1,4 @@
-//! The lints, one file each. The numbers are the rubric's (brief §4.2).
+//! The lints, one file each. The numbers are the rubric's (brief §4.2); those from L-35 on are our own.
 
 mod l01_clause_coverage;
 mod l02_objective_audience;
@@ -34,6 +34,7 @@ mod l31_accessibility;
 mod l32_image_rights;
 mod l33_provenance;
 mod l34_trivia;
+mod l35_checking_pages;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -77,6 +78,7 @@ pub(crate) static ALL: &[Lint] = &[
     l32_image_rights::LINT,
     l33_provenance::LINT,
     l34_trivia::LINT,
+    l35_checking_pages::LINT,
 ];
 
 /// Scenarios from which a bank must be deeper (brief §4.2).

@@ -81,6 +81,21 @@ impl<'l> Gather<'l> {
                 }
             }
         }
+        if let Task::Investigate {
+            searches, pages, ..
+        } = &scenario.task
+        {
+            for (number, search) in (1..).zip(searches) {
+                let at = At::inside(("searches", number), "text");
+                filing.text(at, Role::Shown, &search.text);
+            }
+            for (number, page) in (1..).zip(pages) {
+                let own = ("pages", number);
+                filing.text(At::inside(own, "label"), Role::Shown, &page.label);
+                filing.artefact([("", 0), own], &page.shown);
+                filing.text(At::inside(own, "why"), Role::Feedback, &page.why);
+            }
+        }
         for (place, thing) in (0..).zip(&mut things) {
             let at = thing.at;
             let inside = |key| At::below(at, key);
@@ -255,7 +270,7 @@ impl<'a> Filing<'a, '_, '_> {
 /// What is said of the whole after the answer.
 pub(crate) fn closing(task: &Task) -> Option<&Closing> {
     match task {
-        Task::ChooseOne(_) | Task::Reply(_) => None,
+        Task::ChooseOne(_) | Task::Reply(_) | Task::Investigate { .. } => None,
         Task::ChooseMany { closing, .. }
         | Task::Order { closing, .. }
         | Task::Rate { closing, .. }

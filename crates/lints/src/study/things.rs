@@ -49,7 +49,10 @@ pub(crate) struct Thing<'a> {
 /// The list a task's things stand in; of a branch that of its decisions.
 fn list(task: &Task) -> &'static str {
     match task {
-        Task::ChooseOne(_) | Task::Reply(_) | Task::ChooseMany { .. } => "options",
+        Task::ChooseOne(_)
+        | Task::Reply(_)
+        | Task::ChooseMany { .. }
+        | Task::Investigate { .. } => "options",
         Task::Order { .. } => "steps",
         Task::Rate { .. } | Task::Sort { .. } => "items",
         Task::Spot { .. } => "spans",
@@ -80,7 +83,9 @@ fn unplaced(task: &Task) -> Vec<Thing<'_>> {
                 ways.map(move |(number, option)| way(option, decision, number))
             })
             .collect(),
-        Task::ChooseOne(options) | Task::Reply(options) => options.iter().map(choice).collect(),
+        Task::ChooseOne(options) | Task::Reply(options) | Task::Investigate { options, .. } => {
+            options.iter().map(choice).collect()
+        }
         Task::ChooseMany { options, .. } => options
             .iter()
             .map(|option| part(option, right(option.mark), 0))

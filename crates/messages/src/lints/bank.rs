@@ -231,4 +231,26 @@ pub(super) const ENTRIES: &[Entry] = &[
                 "{percent} % câu hỏi đang hỏi về giấy tờ ({scenarios}), nhiều nhất là 5 %. Hỏi việc nên làm thay cho số và ngày.",
                 "{percent} % of the questions ask about the paper ({scenarios}); at most 5 % may. Ask what to do instead of numbers and dates."),
         ] },
+    Entry { code: "L-35",
+        title: ["Có chỗ để kiểm chứng thật", "Something to check on"],
+        checks: [
+            "Bài tự kiểm chứng có ít nhất một trang nguồn độc lập (elsewhere) và một trang không giúp được (copy hoặc aside); lời giải thích của mỗi trang từ 12 tiếng trở lên; không trang nào đứng một mình mà nói thẳng phương án đúng.",
+            "An investigation has an independent page (elsewhere) and one that does not help (copy or aside); what is said of each page has 12 words or more; no page alone gives away the best option."],
+        why: [
+            "Mở trang nào cũng đúng thì chẳng cần chọn trang; ngoài đời phần lớn kết quả tìm được là bài chép lại.",
+            "If every page helps there is nothing to choose; in life most of what a search finds is a copy."],
+        faults: &[
+            ("no-elsewhere",
+                "Chưa có trang nào là nguồn độc lập. Thêm một trang role elsewhere.",
+                "No page is an independent source. Add one with role elsewhere."),
+            ("no-distraction",
+                "Trang nào cũng giúp kiểm chứng. Thêm một trang chép lại (copy) hoặc lạc đề (aside).",
+                "Every page helps. Add one that repeats the same (copy) or leads aside (aside)."),
+            ("short",
+                "{where} mới có {count} tiếng. Nói trang này cho biết gì, tin được tới đâu; ít nhất {least} tiếng.",
+                "{where} has {count} words. Say what the page shows and how far to trust it; {least} at least."),
+            ("gives-away",
+                "{where}: trang này nhắc lại {percent} % chữ của phương án đúng. Viết điều trang ấy thật sự nói, để người học tự rút ra.",
+                "{where}: the page repeats {percent}% of the words of the best option. Write what such a page says, and leave the conclusion to the trainee."),
+        ] },
 ];

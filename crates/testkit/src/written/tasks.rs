@@ -1,15 +1,16 @@
 //! What is asked and how it is judged, an activity after the other.
 
-use curriculum::vocabulary::{ArtefactKind, Rating, Stance, Treats, Truth};
+use curriculum::vocabulary::{ArtefactKind, PageRole, Rating, Stance, Treats, Truth};
 use curriculum::written::{
-    Bin, Choice, Closing, FeedAction, FeedPost, Node, Part, Task, Text, Way, WrittenArtefact,
+    Bin, Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Text, Way,
+    WrittenArtefact,
 };
 
 use super::{SPANS, Writer};
 
 impl Writer {
     pub(super) fn task(&mut self, place: usize) -> Task {
-        match place % 9 {
+        match place % 10 {
             1 => Task::ChooseMany {
                 options: (0..6).map(|number| self.part(number, number < 3)).collect(),
                 pick: (3, 3),
@@ -71,7 +72,35 @@ impl Writer {
                     closing: self.closing(),
                 }
             }
+            9 => Task::Investigate {
+                options: self.options(),
+                open: vec![0, 1],
+                searches: vec![Search {
+                    text: self.text(16),
+                    results: vec![2, 3],
+                }],
+                pages: (0..PAGES.len()).map(|number| self.page(number)).collect(),
+            },
             _ => Task::ChooseOne(self.options()),
+        }
+    }
+
+    fn page(&mut self, number: usize) -> Page {
+        let shown = WrittenArtefact {
+            kind: ArtefactKind::Page,
+            body: self.text(60),
+            people: Vec::new(),
+            lines: Vec::new(),
+            ..self.artefact(false)
+        };
+        Page {
+            id: format!("p{number}"),
+            role: PAGES[number],
+            label: self.text(12),
+            shown,
+            // The last stands behind the first.
+            links: if number == 0 { vec![4] } else { Vec::new() },
+            why: self.text(140),
         }
     }
 
@@ -183,6 +212,15 @@ impl Writer {
         }
     }
 }
+
+/// What opening each page does.
+const PAGES: [PageRole; 5] = [
+    PageRole::Source,
+    PageRole::Copy,
+    PageRole::Elsewhere,
+    PageRole::Aside,
+    PageRole::Origin,
+];
 
 /// What can be done with the posts of a feed.
 const ACTIONS: [(&str, Stance, Treats); 4] = [

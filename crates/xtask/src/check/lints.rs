@@ -4,7 +4,7 @@
 use crate::failure::Outcome;
 use crate::layout::Layout;
 use crate::process;
-use crate::tools::WASM;
+use crate::tools::{WASM, add_target};
 
 use super::dependencies::DOMAIN;
 
@@ -26,6 +26,8 @@ pub(super) fn native(layout: &Layout) -> Outcome {
 
 /// The pages, and the domain crates without their tests: what runs in a browser.
 pub(super) fn wasm(layout: &Layout) -> Outcome {
+    // On a fresh machine this comes before anything is built.
+    add_target()?;
     let list = layout.root.join("crates").join("xtask").join("wasm");
     let members = super::dependencies::members(layout)?;
     let mut domain = process::cargo(&layout.root);

@@ -98,7 +98,7 @@ pub fn geckodriver() -> Result<PathBuf, String> {
 }
 
 /// Adds the wasm target to the toolchain in use.
-fn add_target() -> Outcome {
+pub(crate) fn add_target() -> Outcome {
     let library =
         process::read(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
     if Path::new(library.trim()).is_dir() {

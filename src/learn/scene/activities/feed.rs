@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{count, group};
 use crate::learn::scene::form::{Control, Form};
-use crate::learn::scene::stage::post_in_feed;
+use crate::learn::scene::stage::one_of;
 use crate::widgets::{el, node, words};
 
 pub(super) fn view(form: &Form) -> Html {
@@ -58,7 +58,12 @@ fn one(form: &Form, draft: &Draft, post: u32) -> Html {
         Html::default()
     };
     let whole = vec![
-        post_in_feed(lang, &form.pack, scenario, post),
+        one_of(
+            lang,
+            &form.pack,
+            (&scenario.neutral.posts, &scenario.text.posts),
+            post,
+        ),
         node("fieldset", &attributes, parts),
         pause,
     ];

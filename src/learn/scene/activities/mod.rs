@@ -12,6 +12,7 @@ use crate::widgets::{node, together, words};
 mod choose;
 mod feed;
 mod give;
+pub mod investigate;
 mod order;
 pub mod spot;
 
@@ -20,9 +21,11 @@ pub use give::choices;
 /// The question with what is to be filled in.
 pub fn question(form: &Form) -> Html {
     match form.scenario.neutral.activity {
-        Activity::ChooseOne | Activity::ChooseMany | Activity::Reply | Activity::Branch => {
-            choose::view(form)
-        }
+        Activity::ChooseOne
+        | Activity::ChooseMany
+        | Activity::Reply
+        | Activity::Branch
+        | Activity::Investigate => choose::view(form),
         Activity::Order => order::view(form),
         Activity::Rate | Activity::Sort => give::view(form),
         Activity::Spot => spot::view(form),

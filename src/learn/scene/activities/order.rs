@@ -91,7 +91,7 @@ fn id(step: Move) -> String {
         Move::Raise(step) => format!("up-{step}"),
         Move::Lower(step) => format!("down-{step}"),
         Move::Pick(step) | Move::Give(step, _) => format!("out-{step}"),
-        Move::Sure(_) | Move::Trust(_, _) => String::new(),
+        Move::Sure(_) | Move::Trust(_, _) | Move::Open(_) => String::new(),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::learn::content::{Book, Scenario};
 use crate::widgets::{el, heading, markup, node, plain, quote, remark, small_icon, words};
 
 pub mod feed;
+mod investigate;
 mod many;
 mod one;
 pub mod spans;
@@ -70,6 +71,7 @@ impl FeedbackView<'_> {
             Activity::ChooseOne | Activity::Reply => one::said(&self),
             Activity::Branch => way::said(&self),
             Activity::Feed => feed::said(&self),
+            Activity::Investigate => investigate::said(&self),
             _ => many::said(&self),
         };
         let best = points(scenario, &self.decision.answer) == scoring::SCENARIO_POINTS;
@@ -104,6 +106,7 @@ pub fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
         Activity::ChooseOne | Activity::Reply => one::verdict(lang, scenario, answer).to_owned(),
         Activity::Branch => way::verdict(lang, scenario, answer),
         Activity::Feed => feed::verdict(lang, scenario, answer),
+        Activity::Investigate => investigate::verdict(lang, scenario, answer),
         _ => many::verdict(lang, scenario, answer),
     }
 }

@@ -11,6 +11,7 @@ use crate::widgets::{SpanView, el, markup_with, node, plain, runs, together};
 mod call;
 mod chat;
 mod notice;
+mod page;
 mod post;
 
 /// What every artefact is drawn from.
@@ -140,49 +141,55 @@ pub fn stage(lang: Lang, pack: &str, scenario: &Scenario, span: Option<&SpanView
     let mut frames = Vec::new();
     let neutral = &scenario.neutral.artefacts;
     for (artefact, text) in neutral.iter().zip(&scenario.text.artefacts) {
-        let scene = Scene {
+        frames.push(frame(Scene {
             lang,
             pack,
             artefact,
             text,
             span,
-        };
-        let (day, night, children) = match artefact.kind {
-            ArtefactKind::Chat => ("frame", "frame frame--night", chat::view(scene)),
-            ArtefactKind::Post => ("post", "post frame--night", post::view(scene)),
-            ArtefactKind::Call => ("call", "call frame--night", call::view(scene)),
-            ArtefactKind::Notice => ("notice-paper", "notice-paper", notice::view(scene)),
-        };
-        let class = if artefact.night { night } else { day };
-        let label = label(lang, artefact, &scene.name());
-        frames.push(node(
-            "section",
-            &[("class", class), ("aria-label", &label)],
-            children,
-        ));
+        }));
     }
     together(frames)
 }
 
-/// One post of a feed.
-pub fn post_in_feed(lang: Lang, pack: &str, scenario: &Scenario, post: u32) -> Html {
-    let place = post as usize;
-    let (Some(artefact), Some(text)) = (
-        scenario.neutral.posts.get(place),
-        scenario.text.posts.get(place),
-    ) else {
+/// One of a list of artefacts that are shown one at a time: a post of a feed, a page.
+pub fn one_of(
+    lang: Lang,
+    pack: &str,
+    (artefacts, texts): (&[Artefact], &[ArtefactText]),
+    number: u32,
+) -> Html {
+    let place = number as usize;
+    let (Some(artefact), Some(text)) = (artefacts.get(place), texts.get(place)) else {
         return Html::default();
     };
-    let scene = Scene {
+    frame(Scene {
         lang,
         pack,
         artefact,
         text,
         span: None,
+    })
+}
+
+fn frame(scene: Scene<'_>) -> Html {
+    let Scene { lang, artefact, .. } = scene;
+    let (day, night, children) = match artefact.kind {
+        ArtefactKind::Chat => ("frame", "frame frame--night", chat::view(scene)),
+        ArtefactKind::Post | ArtefactKind::Profile => {
+            ("post", "post frame--night", post::view(scene))
+        }
+        ArtefactKind::Call => ("call", "call frame--night", call::view(scene)),
+        ArtefactKind::Notice => ("notice-paper", "notice-paper", notice::view(scene)),
+        ArtefactKind::Page => ("site", "site frame--night", page::view(scene)),
     };
+    let class = if artefact.night { night } else { day };
     let label = label(lang, artefact, &scene.name());
-    let attributes = [("class", "post"), ("aria-label", &*label)];
-    node("section", &attributes, post::view(scene))
+    node(
+        "section",
+        &[("class", class), ("aria-label", &label)],
+        children,
+    )
 }
 
 fn label(lang: Lang, artefact: &Artefact, name: &str) -> String {
@@ -192,6 +199,8 @@ fn label(lang: Lang, artefact: &Artefact, name: &str) -> String {
         ArtefactKind::Post => scene::post_of(lang, name),
         ArtefactKind::Call => scene::call_from(lang, name),
         ArtefactKind::Notice => scene::notice_of(lang, name),
+        ArtefactKind::Profile => scene::profile_of(lang, name),
+        ArtefactKind::Page => scene::page_of(lang, name),
     }
 }
 

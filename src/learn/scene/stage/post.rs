@@ -1,4 +1,4 @@
-//! A post in a feed.
+//! A post in a feed, or the head of a profile.
 
 use messages::scene;
 use yew::prelude::*;

@@ -19,9 +19,18 @@ impl Learner<'_> {
         if is_feed {
             self.be_sure_by_keys(choice);
         }
+        for id in &choice.looks {
+            self.comes(id);
+            self.browser.go_to(&format!("#{id}"));
+            self.browser.press(Key::Enter);
+            // What is seen now has the focus.
+            self.browser.until("the focus in the pane", || {
+                self.browser.shows("#pane-heading:focus").then_some(())
+            });
+        }
         for id in choice.presses() {
             match choice.kind {
-                Kind::One | Kind::Rate | Kind::Sort | Kind::Branch | Kind::Feed => {
+                Kind::One | Kind::Rate | Kind::Sort | Kind::Branch | Kind::Feed | Kind::Check => {
                     self.comes(&id);
                     self.browser.choose_radio(&id);
                 }

@@ -1,6 +1,6 @@
 //! What an answer is worth, worked out anew.
 
-use super::{Asked, Kind, Post, count};
+use super::{Asked, Kind, MOVES, Post, count};
 
 impl Asked {
     /// Points of an answer, 0–1000: worked out from DESIGN §6, not by our crate.
@@ -87,6 +87,20 @@ impl Asked {
                     .iter()
                     .map(|option| 3 - u32::from(self.credit(*option)));
                 (most.saturating_sub(lost.sum()), most)
+            }
+            Kind::Check => {
+                let has = |role: &&str, page: &u32| self.pages[*page as usize].role == **role;
+                let all: Vec<u32> = (0..).zip(&self.pages).map(|(page, _)| page).collect();
+                let made = |of: &[u32]| {
+                    let moves = MOVES
+                        .iter()
+                        .filter(|role| of.iter().any(|page| has(role, page)));
+                    1 + count(moves)
+                };
+                (
+                    self.credit(answer[0]) as u32 * made(&answer[1..]),
+                    3 * made(&all),
+                )
             }
             Kind::Feed => {
                 let worth = |(post, value): (&Post, &u32)| match value {

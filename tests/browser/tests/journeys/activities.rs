@@ -12,6 +12,7 @@ engines!(order);
 engines!(spot);
 engines!(branch);
 engines!(feed);
+engines!(investigate);
 
 fn choose_many(engine: Engine) {
     try_out(engine, "S07");
@@ -43,6 +44,10 @@ fn branch(engine: Engine) {
 
 fn feed(engine: Engine) {
     try_out(engine, "S19");
+}
+
+fn investigate(engine: Engine) {
+    try_out(engine, "S29");
 }
 
 fn try_out(engine: Engine, id: &str) {
@@ -126,7 +131,7 @@ fn is_at_what_is_missing(browser: &Browser, asked: &Asked, said: &str) {
     let first = match asked.kind() {
         Kind::Spot => "[data-testid=submit]",
         Kind::Rate | Kind::Sort | Kind::Feed => ".item",
-        Kind::One | Kind::Many | Kind::Branch => ".opt input",
+        Kind::One | Kind::Many | Kind::Branch | Kind::Check => ".opt input",
         Kind::Order => "button.opt",
     };
     browser.until(
@@ -201,6 +206,26 @@ fn shows_the_way(browser: &Browser, asked: &Asked, way: &[u32]) {
     assert_eq!(others.as_u64(), u64::try_from(nodes - way.len()).ok());
 }
 
+/// Each move with the pages that are one, and every page one tap away.
+fn shows_the_moves(browser: &Browser, asked: &Asked, all_right: bool) {
+    let texts = |css: &str| -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map((part) => part.innerText);";
+        serde_json::from_value(browser.run(script, vec![css.into()])).expect("a list of texts")
+    };
+    let moves = texts("[data-testid=moves] > li");
+    assert_eq!(moves.len(), 3, "{moves:#?}");
+    for told in &moves {
+        assert_eq!(told.contains("Đã làm"), all_right, "{told}");
+    }
+    let told = texts(".more .things > .thing h3");
+    let mut expected = asked.labels["vi"].clone();
+    let mut shown = told.clone();
+    expected.sort();
+    shown.sort();
+    assert_eq!(shown, expected, "every page once");
+}
+
 /// Every thing is spoken of once, in view or one tap away.
 fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
     browser.unfold();
@@ -214,6 +239,9 @@ fn explains(browser: &Browser, asked: &Asked, all_right: bool) {
             asked.worst(0)
         };
         return shows_the_way(browser, asked, &way.answer);
+    }
+    if asked.kind() == Kind::Check {
+        return shows_the_moves(browser, asked, all_right);
     }
     let said = browser.run(
         "return [...document.querySelectorAll('.fb .thing')].map((thing) => thing.innerText);",

@@ -117,6 +117,7 @@ fn branch(options: &[u32]) -> Choice {
         answer: options.to_vec(),
         confidence: 2,
         passed_on: Vec::new(),
+        looks: Vec::new(),
     }
 }
 

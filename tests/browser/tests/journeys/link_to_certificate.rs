@@ -120,7 +120,7 @@ fn shows_everything(browser: &Browser, asked: &Asked) {
         Kind::Rate | Kind::Sort => ".item > legend",
         Kind::Spot => ".spot button",
         Kind::Feed => ".feed .frame__title",
-        Kind::One | Kind::Many | Kind::Order | Kind::Branch => ".opt",
+        Kind::One | Kind::Many | Kind::Order | Kind::Branch | Kind::Check => "form .opt",
     };
     let script = "return [...document.querySelectorAll(arguments[0])]
         .map((part) => (part.ariaLabel || part.innerText).trim()).sort();";

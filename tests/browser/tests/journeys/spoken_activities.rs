@@ -8,7 +8,9 @@ use browser_tests::{
 use crate::spoken::Reading;
 
 /// A scenario of each activity that the whole way does not read.
-const READ: [&str; 8] = ["S07", "S02", "S10", "S25", "S03", "S26", "S04", "S19"];
+const READ: [&str; 9] = [
+    "S07", "S02", "S10", "S25", "S03", "S26", "S04", "S19", "S29",
+];
 
 engines!(activities_in_vietnamese);
 
@@ -54,6 +56,9 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
     assert!(heard.contains(&missing), "{missing}: {heard:#?}");
     reading.screen(&name("2-missing"), &heard);
 
+    if asked.kind() == Kind::Check {
+        look_around(reading, asked);
+    }
     let mut worst = asked.worst(0);
     if asked.kind() == Kind::Branch {
         along(reading, &mut worst);
@@ -79,6 +84,19 @@ fn read(reading: &mut Reading<'_>, asked: &Asked) {
     let heard = reading.verdict();
     browser.unfold();
     reading.screen(&name("4-feedback"), &heard);
+}
+
+/// Opens pages in the pane: what a search finds, a page, and what stands behind it.
+fn look_around(reading: &mut Reading<'_>, asked: &Asked) {
+    let browser = reading.learner.browser;
+    for (place, id) in (1..).zip(asked.best(0).looks) {
+        browser.click(&format!("button#{id}"));
+        browser.until("the focus in the pane", || {
+            browser.shows("#pane-heading:focus").then_some(())
+        });
+        let heard = reading.spoken.heard();
+        reading.screen(&format!("10-investigate-2-look-{place}"), &heard);
+    }
 }
 
 /// Takes the decisions of a branch up to the last, which is left, and reads what comes of each.
@@ -111,7 +129,7 @@ fn says_what_it_did(browser: &Browser, asked: &Asked, heard: &[String]) {
         .count();
     let wanted = match asked.kind() {
         Kind::Many | Kind::Spot | Kind::Order => 1,
-        Kind::One | Kind::Rate | Kind::Sort | Kind::Branch | Kind::Feed => 0,
+        Kind::One | Kind::Rate | Kind::Sort | Kind::Branch | Kind::Feed | Kind::Check => 0,
     };
     assert_eq!(
         told,

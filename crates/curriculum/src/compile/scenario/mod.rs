@@ -10,7 +10,7 @@ use task::{NumberedTask, number};
 use super::{Parts, said};
 use crate::markup::marked_runs;
 use crate::parts::{
-    Artefact, ArtefactText, Entry, Feedback, Key, KeyPost, Line, Neutral, Node, NodeText,
+    Artefact, ArtefactText, Entry, Feedback, Key, KeyPage, KeyPost, Line, Neutral, Node, NodeText,
     OptionFeedback, PostFeedback, ScenarioText,
 };
 use crate::vocabulary::Lang;
@@ -76,6 +76,22 @@ pub(super) fn entry(
         post_order: task.feed_order.0.clone(),
         action_order: task.feed_order.1.clone(),
         sharing: task.sharing(),
+        pages: task
+            .pages
+            .iter()
+            .map(|page| neutral_artefact(pictures, &page.shown))
+            .collect(),
+        links: task
+            .pages
+            .iter()
+            .map(|page| task.pages_at(&page.links))
+            .collect(),
+        open: task.pages_at(task.open),
+        results: task
+            .searches
+            .iter()
+            .map(|search| task.pages_at(&search.results))
+            .collect(),
         cards: scenario.cards.clone(),
     };
     let key = Key {
@@ -100,6 +116,14 @@ pub(super) fn entry(
                     .iter()
                     .map(|place| post.treats[*place])
                     .collect(),
+            })
+            .collect(),
+        pages: task
+            .pages
+            .iter()
+            .map(|page| KeyPage {
+                id: page.id.clone(),
+                role: page.role,
             })
             .collect(),
     };
@@ -133,6 +157,11 @@ pub(super) fn entry(
                     .map(|place| said(&post.after[*place], lang))
                     .collect(),
             })
+            .collect(),
+        pages: task
+            .pages
+            .iter()
+            .map(|page| said(&page.why, lang))
             .collect(),
     };
     Entry {
@@ -196,6 +225,21 @@ fn scenario_text(scenario: &Scenario, task: &NumberedTask<'_>, lang: Lang) -> Sc
             .posts
             .iter()
             .map(|post| artefact_text(&post.shown, lang, &task.spans))
+            .collect(),
+        pages: task
+            .pages
+            .iter()
+            .map(|page| artefact_text(&page.shown, lang, &task.spans))
+            .collect(),
+        labels: task
+            .pages
+            .iter()
+            .map(|page| said(&page.label, lang))
+            .collect(),
+        searches: task
+            .searches
+            .iter()
+            .map(|search| said(&search.text, lang))
             .collect(),
     }
 }

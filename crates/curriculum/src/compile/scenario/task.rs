@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::numbering::{Kind, places, places_together};
 use crate::parts::KeyOption;
 use crate::vocabulary::Stance;
-use crate::written::{Choice, Closing, FeedAction, FeedPost, Node, Part, Task, Text, Way};
+use crate::written::{
+    Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Text, Way,
+};
 
 /// One numbered thing.
 pub(super) struct Numbered<'a> {
@@ -44,6 +46,13 @@ pub(super) struct NumberedTask<'a> {
     pub feed_order: (Vec<u32>, Vec<u32>),
     /// Places of the actions by number.
     pub actions: Vec<usize>,
+    /// Pages by number.
+    pub pages: Vec<&'a Page>,
+    /// Numbers of the pages by the author's place.
+    pub page_numbers: Vec<u32>,
+    /// Places of the pages that can be opened at once.
+    pub open: &'a [usize],
+    pub searches: &'a [Search],
     pub closing: Option<&'a Closing>,
 }
 
@@ -65,6 +74,10 @@ impl<'a> NumberedTask<'a> {
             posts: Vec::new(),
             feed_order: (Vec::new(), Vec::new()),
             actions: Vec::new(),
+            pages: Vec::new(),
+            page_numbers: Vec::new(),
+            open: &[],
+            searches: &[],
             closing: None,
         };
         let kind = match task {
@@ -129,6 +142,20 @@ impl<'a> NumberedTask<'a> {
                 numbered.closing = Some(closing);
                 numbered.branch(scenario, nodes);
                 return numbered;
+            }
+            Task::Investigate {
+                options,
+                open,
+                searches,
+                pages,
+            } => {
+                let ids = pages.iter().map(|page| page.id.as_str()).collect();
+                let by_number = numbers(Kind::Page, ids);
+                numbered.pages = by_number.iter().map(|place| &pages[*place]).collect();
+                numbered.page_numbers = inverse(&by_number);
+                (numbered.open, numbered.searches) = (open, searches);
+                numbered.things = options.iter().map(choice).collect();
+                Kind::Option
             }
             Task::Feed {
                 actions,
@@ -197,6 +224,14 @@ impl<'a> NumberedTask<'a> {
         self.feed_order = (inverse(&by_number), inverse(&self.actions));
         let action = |place: &usize| action(&actions[*place]);
         self.things = self.actions.iter().map(action).collect();
+    }
+
+    /// The numbers of pages, from their places.
+    pub fn pages_at(&self, places: &[usize]) -> Vec<u32> {
+        places
+            .iter()
+            .filter_map(|place| self.page_numbers.get(*place).copied())
+            .collect()
     }
 
     /// The numbers of the actions that pass a post on.

@@ -9,6 +9,7 @@ use super::super::limits::{MAX_ARTEFACTS, MAX_NODES, MAX_OPTIONS};
 use super::super::reader::{IdShape, Reader};
 use super::super::task::{Node, Task, Way};
 use super::super::text::Shape;
+use super::graph;
 use super::parts::{all_have, closing, count};
 use crate::problem::Code;
 
@@ -117,45 +118,19 @@ fn way(reader: &Reader<'_>, all: &Ids<'_>, own: &str) -> Way {
 
 /// No way leads back, and every decision can be reached.
 fn check_ways(reader: &Reader<'_>, written: &[Reader<'_>], nodes: &[Node]) {
-    let mut reached = vec![false; nodes.len()];
-    let mut open = vec![0];
-    while let Some(place) = open.pop() {
-        if !core::mem::replace(&mut reached[place], true) {
-            open.extend(nodes[place].options.iter().filter_map(|option| option.to));
-        }
-    }
+    let onward = |node: &Node| node.options.iter().filter_map(|option| option.to).collect();
+    let ways: Vec<Vec<usize>> = nodes.iter().map(onward).collect();
+    let reached = graph::reached(&ways, vec![0]);
     for ((node, table), reached) in nodes.iter().zip(written).zip(&reached) {
         if !reached {
             let args = vec![("id", node.id.clone())];
             table.report("", Code::NodeUnreachable, args);
         }
     }
-    if let Some(place) = on_a_circle(nodes) {
+    if let Some(place) = graph::on_a_circle(&ways) {
         let args = vec![("id", nodes[place].id.clone())];
         reader
             .context
             .report(Code::NodeCycle, written[place].place(), args);
     }
-}
-
-/// The first decision on a circle of ways: when decisions that lead nowhere are taken away, again and again, each that is
-/// left leads to another that is left, and whoever goes on long enough goes in a circle.
-fn on_a_circle(nodes: &[Node]) -> Option<usize> {
-    let mut left = vec![true; nodes.len()];
-    let onward = |place: usize, left: &[bool]| {
-        let mut ways = nodes[place].options.iter().filter_map(|option| option.to);
-        ways.find(|to| left[*to])
-    };
-    for _ in 0..nodes.len() {
-        for place in 0..nodes.len() {
-            left[place] = left[place] && onward(place, &left).is_some();
-        }
-    }
-    let begin = left.iter().position(|left| *left)?;
-    let inside = (0..nodes.len()).try_fold(begin, |place, _| onward(place, &left))?;
-    let mut circle = vec![inside];
-    while let Some(next) = onward(circle[circle.len() - 1], &left).filter(|next| *next != inside) {
-        circle.push(next);
-    }
-    circle.into_iter().min()
 }

@@ -4,6 +4,8 @@ mod branch;
 mod choose_many;
 mod choose_one;
 mod feed;
+mod graph;
+mod investigate;
 mod order;
 mod parts;
 mod rate;
@@ -50,6 +52,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Scenario {
         Activity::Spot => spot::read(reader, &spans.unwrap_or_default()),
         Activity::Branch => branch::read(reader),
         Activity::Feed => feed::read(reader),
+        Activity::Investigate => investigate::read(reader),
     };
     Scenario {
         file: reader.file().to_owned(),
@@ -79,6 +82,7 @@ fn likely(reader: &Reader<'_>) -> Activity {
         ("spans", Activity::Spot),
         ("nodes", Activity::Branch),
         ("posts", Activity::Feed),
+        ("pages", Activity::Investigate),
         ("bins", Activity::Sort),
         ("items", Activity::Rate),
         ("steps", Activity::Order),
