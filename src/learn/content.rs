@@ -6,11 +6,11 @@ use curriculum::draw::Slot;
 use curriculum::hash;
 use curriculum::parts::{
     Clause, ClauseText, Directive, DirectiveText, Entry, Feedback, Key, Neutral, PackText, Root,
-    ScenarioText, Side,
+    ScenarioText, Side, Track,
 };
 use curriculum::read::ReadError;
 use curriculum::stream::{Digest, Purpose, Seed, shuffle};
-use curriculum::vocabulary::Lang;
+use curriculum::vocabulary::{Audience, Lang};
 use scoring::PassRule;
 use session::event::PackRef;
 
@@ -120,16 +120,25 @@ impl Content {
             .map_or(id, String::as_str)
     }
 
-    /// The scenarios of the first track, drawn by a seed.
-    pub fn draw(&self, seed: &Seed) -> (String, Vec<String>) {
-        let Some(track) = self.root.tracks.first() else {
-            return (String::new(), Vec::new());
-        };
-        let drawn = curriculum::draw::draw(track, seed, &self.digest_bytes());
-        let ids = drawn
+    /// The track of an audience, or the one of everything; a pack without tracks has only that.
+    pub fn track(&self, audience: Audience, whole: bool) -> Option<&Track> {
+        let tracks = &self.root.tracks;
+        let own = tracks
             .iter()
-            .filter_map(|slot| self.entry_at(*slot).map(|entry| entry.id.clone()));
-        (track.id.clone(), ids.collect())
+            .find(|track| track.audiences.contains(&audience));
+        own.filter(|_| !whole).or_else(|| tracks.last())
+    }
+
+    /// Whether there is more than everything to take.
+    pub fn has_tracks(&self) -> bool {
+        self.root.tracks.len() > 1
+    }
+
+    /// The scenarios of a track, drawn by a seed.
+    pub fn draw(&self, track: &Track, seed: &Seed) -> Vec<String> {
+        let drawn = curriculum::draw::draw(track, seed, &self.digest_bytes());
+        let entries = drawn.iter().filter_map(|slot| self.entry_at(*slot));
+        entries.map(|entry| entry.id.clone()).collect()
     }
 
     /// The order in which a scenario's options are shown: option numbers, first shown first.
@@ -190,6 +199,16 @@ impl Book {
         let text = self.directive_text.clauses.get(index)?;
         Some((&self.directive.clauses[index], text))
     }
+}
+
+/// How many scenarios a track gives.
+pub fn taken(track: &Track) -> u32 {
+    track.pools.iter().map(|pool| pool.take).sum()
+}
+
+/// Minutes that so many scenarios take, by the estimate of lint L-37.
+pub const fn minutes(scenarios: u32) -> u32 {
+    3 * scenarios
 }
 
 /// The seed of a run, from its hexadecimal form.

@@ -94,11 +94,9 @@ impl Ctx {
 
     fn load_content(&self, lang: Lang) {
         let ctx = self.clone();
-        let pinned = self
-            .model
-            .run
-            .as_ref()
-            .map(|run| run.log.run().start.pack.clone());
+        let run = self.model.run.as_ref().map(|run| &run.log.run().start);
+        let pinned = run.map(|start| start.pack.clone());
+        let scenarios = run.map(|start| start.scenarios.clone());
         spawn_local(async move {
             let loaded = ctx
                 .services
@@ -119,15 +117,15 @@ impl Ctx {
                     book.map_or_else(Loading::Failed, Loading::Ready),
                 ));
             }
-            if pinned.is_some() {
+            if let Some(scenarios) = scenarios {
                 // Whoever began this run may have left before everything was kept.
-                ctx.services.keep_content(&content).await;
+                ctx.services.keep_content(&content, &scenarios).await;
             }
         });
     }
 
-    /// Begins a run for a person, and goes on to the directive.
-    pub fn begin(&self, learner: Learner) {
+    /// Begins a run for a person, of their track or of everything, and goes on to the directive.
+    pub fn begin(&self, learner: Learner, whole: bool) {
         let saving = self.model.saving;
         // A second press must not begin a second run.
         if saving == Saving::Busy {
@@ -165,7 +163,12 @@ impl Ctx {
             // A run that begins after an erasure is none of what was erased.
             ctx.services.storage().await.renew().await;
             let run_id = random::hex16();
-            let (track, scenarios) = content.draw(&content::seed(&run_id));
+            let track = content.track(learner.audience, whole);
+            let drawn = track.map(|track| content.draw(track, &content::seed(&run_id)));
+            let (track, scenarios) = (
+                track.map(|track| track.id.clone()).unwrap_or_default(),
+                drawn.unwrap_or_default(),
+            );
             let profile = match &ctx.model.run {
                 Some(run) => run.profile.clone(),
                 // Another tab may have begun since this one looked.
@@ -186,6 +189,7 @@ impl Ctx {
                     .collect(),
                 date: clock::today(),
             };
+            let kept = start.scenarios.clone();
             let run = ActiveRun {
                 profile,
                 log: Rc::new(Log::begin(start)),
@@ -194,7 +198,7 @@ impl Ctx {
             ctx.save(run, Some(Route::Directive(None))).await;
             drafts::remove(who::DRAFT);
             ctx.claim(false).await;
-            ctx.services.keep_content(&content).await;
+            ctx.services.keep_content(&content, &kept).await;
             page::prefetch();
         });
     }

@@ -130,6 +130,8 @@ spelled! {
         UnknownReference = "unknown-reference",
         /// The pack's id is not its folder's name.
         IdNotFolder = "id-not-folder",
+        /// A scenario that a track would draw twice.
+        DrawnTwice = "drawn-twice",
         /// A scenario that `order` forgets.
         NotInOrder = "not-in-order",
         /// A scenario that is its own sibling.

@@ -24,7 +24,7 @@ messages! {
     digest_mark(mark: &str) => "dấu {mark}", "mark {mark}";
     run => "Lượt học", "Run";
     attempt(number: u32) => "thứ {number}", "no. {number}";
-    track(id: &str) => "chương trình {id}", "track {id}";
+    track(name: &str) => "lộ trình “{name}”", "track “{name}”";
     in_vietnamese => "tiếng Việt", "in Vietnamese";
     in_english => "tiếng Anh", "in English";
     run_mark(id: &str) => "mã {id}", "id {id}";

@@ -35,7 +35,7 @@ messages! {
     pack_unknown => "Trang này không có đúng bộ nội dung ấy; có thể là bản cũ hơn hoặc của nơi khác.", "This site does not hold that very content; it may be older or from elsewhere.";
     attempt => "Lượt học thứ", "Run number";
     scenarios => "Số tình huống", "Scenarios";
-    track => "Chương trình", "Track";
+    track => "Lộ trình", "Track";
     track_all => "Đủ các tình huống", "All scenarios";
     run => "Mã lượt học", "Run id";
     language => "Học bằng", "Taken in";

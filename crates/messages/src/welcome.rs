@@ -25,7 +25,7 @@ messages! {
     promise_pause => "Mở lại là đúng chỗ đang dở.", "Open it again and you are where you stopped.";
     step_read => "Đọc văn bản", "Read the directive";
     step_read_body => "Công văn 249-CV/TU, từng điểm một, mười phút.", "Letter 249-CV/TU, point by point, ten minutes.";
-    step_scenarios(count: usize) => "{count} tình huống", "{count} scenarios";
+    step_scenarios(count: u32) => "{count} tình huống", "{count} scenarios";
     step_scenarios_body => "Nhóm chat, bài đăng, cuộc gọi lạ. Nên làm gì?", "Group chats, posts, a strange call. What is best to do?";
     step_look_back => "Nhìn lại mình", "Look back";
     step_look_back_body => "Xem chỗ chắc, chỗ còn lung lay, rồi nhận giấy chứng nhận.", "See what is firm and what is shaky, then get your certificate.";

@@ -9,7 +9,12 @@ messages! {
     unit => "Đơn vị", "Unit";
     unit_hint => "Cơ quan, chi bộ, chi hội hoặc ấp, khu vực. Ví dụ: Hội Phụ nữ xã Rạch Sen.", "Office, Party cell, branch or hamlet. For example: Women's Union, Rạch Sen commune.";
     audience => "Anh/Chị học với vai nào?", "In which role do you learn?";
-    audience_hint => "Chọn vai gần nhất. Ai cũng học cùng các tình huống.", "Choose the nearest one. Everybody takes the same scenarios.";
+    audience_hint => "Chọn vai gần nhất: mỗi vai có lộ trình riêng.", "Choose the nearest one: each role has a track of its own.";
+    amount => "Anh/Chị học bao nhiêu?", "How much will you take?";
+    amount_hint => "Lộ trình theo vai là đủ để nhận giấy chứng nhận.", "The track of your role is enough for the certificate.";
+    own_track => "Lộ trình theo vai", "The track of my role";
+    everything => "Trọn bộ tình huống", "All scenarios";
+    so_many(count: u32, minutes: u32) => "{count} tình huống, khoảng {minutes} phút", "{count} scenarios, about {minutes} minutes";
     audience_ld => "Lãnh đạo, cán bộ chủ chốt", "Leader or key cadre";
     audience_cc => "Cán bộ, công chức, viên chức", "Cadre, civil servant or public employee";
     audience_dv => "Đảng viên", "Party member";

@@ -35,6 +35,7 @@ pub fn bank(scenarios: usize) -> WrittenPack {
         citation: writer.text(40),
         review_status: ReviewStatus::SignedOff,
         review_text: writer.text(60),
+        tracks: Vec::new(),
         misconceptions: (1..=MISCONCEPTIONS)
             .map(|number| Misconception {
                 code: format!("M{number:02}"),

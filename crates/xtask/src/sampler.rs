@@ -14,6 +14,9 @@ const ORDER: &str = "order = [";
 /// Where a pack's scenarios are.
 const SCENARIOS: &str = "scenarios/";
 
+/// The line with which a track of a pack begins.
+const TRACKS: &str = "[[tracks]]";
+
 /// The line of a scenario that names others.
 const SIBLINGS: &[u8] = b"siblings = ";
 
@@ -63,6 +66,7 @@ fn shorten(pack: &mut PackFiles, scenarios: &[&str]) -> Outcome {
         .map(|id| format!("\"{id}\""))
         .collect::<Vec<_>>()
         .join(", ");
+    let after = without_tracks(after);
     *written = format!("{before}{ORDER}{order}]{after}").into_bytes();
     pack.files.retain(|path, _| {
         path.strip_prefix(SCENARIOS)
@@ -75,6 +79,18 @@ fn shorten(pack: &mut PackFiles, scenarios: &[&str]) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// The rest of a pack's file without its tracks, which name scenarios that are gone.
+fn without_tracks(written: &str) -> String {
+    let mut inside = false;
+    let lines = written.split_inclusive('\n').filter(|line| {
+        if line.starts_with('[') {
+            inside = line.starts_with(TRACKS);
+        }
+        !inside
+    });
+    lines.collect()
 }
 
 /// A written scenario that names no other.
@@ -96,7 +112,7 @@ mod tests {
             files: [
                 (
                     "pack.toml",
-                    file("a = 1\norder = [\n  \"S1\", \"S2\",\n]\nb = [2]\n"),
+                    file("a = 1\norder = [\n  \"S1\", \"S2\",\n]\nb = [2]\n[[tracks]]\npools = [\n  { from = [\"S1\"] },\n]\n[c]\nd = 3\n"),
                 ),
                 ("scenarios/S1.toml", file("")),
                 (
@@ -114,7 +130,7 @@ mod tests {
         assert_eq!(pack.files["scenarios/S2.toml"], file("a = 1\nb = 2\n"));
         assert_eq!(
             pack.files["pack.toml"],
-            file("a = 1\norder = [\"S2\"]\nb = [2]\n")
+            file("a = 1\norder = [\"S2\"]\nb = [2]\n[c]\nd = 3\n")
         );
     }
 }

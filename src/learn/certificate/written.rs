@@ -5,7 +5,7 @@ use curriculum::vocabulary::Lang as ContentLang;
 use evidence::wire::RunFacts;
 use messages::{Lang, certificate, dates, result, shell};
 
-use crate::learn::who::audience_word;
+use crate::learn::who::{audience_word, track_word};
 
 /// The track of a pack that has none.
 const NO_TRACK: &str = "all";
@@ -103,7 +103,7 @@ fn rows(
         certificate::attempt(lang, facts.attempt)
     );
     if facts.track != NO_TRACK {
-        run.push_str(&certificate::track(lang, &facts.track));
+        run.push_str(&certificate::track(lang, &track_word(lang, &facts.track)));
         run.push_str(", ");
     }
     run.push_str(&certificate::run_mark(lang, &facts.run_id));

@@ -123,7 +123,7 @@ impl Services {
     }
 
     /// Keeps on the device whatever a run needs, in every language of the pack.
-    pub async fn keep_content(&self, content: &Content) {
+    pub async fn keep_content(&self, content: &Content, scenarios: &[String]) {
         let storage = self.storage().await;
         let root = &content.root;
         let mut parts: Vec<&str> = Vec::new();
@@ -138,7 +138,8 @@ impl Services {
             parts.push(&shelf.entries);
             parts.extend(shelf.titles.values().map(String::as_str));
         }
-        for entry in &content.entries {
+        let wanted = |entry: &&curriculum::parts::Entry| scenarios.contains(&entry.id);
+        for entry in content.entries.iter().filter(wanted) {
             parts.extend([entry.neutral.as_str(), entry.key.as_str()]);
             parts.extend(
                 entry

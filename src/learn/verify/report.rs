@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::document_title;
 use crate::learn::content::Loading;
 use crate::learn::ctx::Ctx;
-use crate::learn::who::audience_word;
+use crate::learn::who::{audience_word, track_word};
 use crate::widgets::{Heading, Weight, button, el, icon, link, node, plain, section, words};
 
 /// The track of those who take every scenario.
@@ -234,7 +234,7 @@ fn track_words(lang: Lang, track: &str) -> String {
     if track == ALL {
         verify::track_all(lang).to_owned()
     } else {
-        track.to_owned()
+        track_word(lang, track)
     }
 }
 

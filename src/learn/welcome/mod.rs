@@ -4,7 +4,7 @@ use messages::{Lang, notice, shell, welcome as say};
 use session::route::Route;
 use yew::prelude::*;
 
-use super::content::{Content, Loading};
+use super::content::{Content, Loading, minutes, taken};
 use super::ctx::Ctx;
 use super::model::ActiveRun;
 use super::notices::run_notices;
@@ -14,20 +14,15 @@ mod entry;
 
 use entry::Entry;
 
-/// Minutes for the directive, and for one scenario with its feedback: what the start button promises.
+/// Minutes for the directive; with those for the scenarios what the start button promises.
 const DIRECTIVE_MINUTES: u32 = 10;
-const MINUTES_PER_TWO_SCENARIOS: u32 = 3;
-
-fn minutes(scenarios: usize) -> u32 {
-    DIRECTIVE_MINUTES
-        + u32::try_from(scenarios).unwrap_or(u32::MAX / 4) * MINUTES_PER_TWO_SCENARIOS / 2
-}
 
 /// The first screen.
 pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
     let lang = ctx.lang();
     let run: Option<ActiveRun> = ctx.model.run.clone();
-    let count = content.entries.len();
+    // What most will take: a track, where there are any.
+    let count = content.root.tracks.first().map_or(0, taken);
     let review = match &ctx.model.book {
         Loading::Ready(book) => book
             .side
@@ -38,7 +33,8 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
         _ => String::new(),
     };
     let heading = html! { <Heading text={content.text.title.clone()} screen="welcome" {lang} /> };
-    let entry = html! { <Entry ctx={ctx.clone()} {run} minutes={minutes(count)} /> };
+    let entry =
+        html! { <Entry ctx={ctx.clone()} {run} minutes={DIRECTIVE_MINUTES + minutes(count)} /> };
     let aside = vec![
         words("p", "label", say::more(lang)),
         el(
@@ -142,7 +138,7 @@ fn promises(lang: Lang) -> Html {
     el("ul", "promise", list)
 }
 
-fn steps(lang: Lang, count: usize) -> Html {
+fn steps(lang: Lang, count: u32) -> Html {
     let scenarios = say::step_scenarios(lang, count);
     let steps = [
         ("1", say::step_read(lang), say::step_read_body(lang)),

@@ -15,6 +15,15 @@ pub fn audience_word(lang: Lang, audience: Audience) -> &'static str {
     }
 }
 
+/// The word for a track: that of its audience where its id names one, else the id.
+pub fn track_word(lang: Lang, track: &str) -> String {
+    let named = |audience: &&Audience| audience.as_str().eq_ignore_ascii_case(track);
+    let audience = Audience::ALL.iter().find(named);
+    audience
+        .map_or(track, |audience| audience_word(lang, *audience))
+        .to_owned()
+}
+
 /// Native radios, the whole label presses; `missing` says that none is chosen.
 pub fn audience_choice(
     lang: Lang,

@@ -5,12 +5,17 @@ use session::Learner;
 
 use crate::platform::drafts;
 
+/// How everything is written.
+const WHOLE: &str = "all";
+
 /// What has been typed and chosen so far.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Draft {
     pub(super) name: String,
     pub(super) unit: String,
     pub(super) audience: Option<Audience>,
+    /// Everything, rather than the track of one's role.
+    pub(super) whole: bool,
     /// Whether the form was submitted: only then problems are shown.
     pub(super) tried: bool,
 }
@@ -27,6 +32,7 @@ impl Draft {
             name: learner.name,
             unit: learner.unit,
             audience: Some(learner.audience),
+            whole: false,
             tried: false,
         }
     }
@@ -34,13 +40,14 @@ impl Draft {
     /// A line each; fields of one line cannot hold another.
     pub(super) fn write(&self) -> String {
         let audience = self.audience.map_or("", Audience::as_str);
-        format!("{}\n{}\n{audience}", self.name, self.unit)
+        let whole = if self.whole { WHOLE } else { "" };
+        format!("{}\n{}\n{audience}\n{whole}", self.name, self.unit)
     }
 
     fn read(text: &str) -> Self {
         let mut lines = text.split('\n');
         let mut next = || lines.next().unwrap_or_default().to_owned();
-        let (name, unit, word) = (next(), next(), next());
+        let (name, unit, word, whole) = (next(), next(), next(), next());
         Self {
             name,
             unit,
@@ -48,6 +55,7 @@ impl Draft {
                 .iter()
                 .copied()
                 .find(|audience| audience.as_str() == word),
+            whole: whole == WHOLE,
             tried: false,
         }
     }
@@ -59,15 +67,16 @@ mod tests {
 
     #[test]
     fn a_draft_is_read_back_as_far_as_it_was_typed() {
-        for (name, unit, audience) in [
-            ("", "", None),
-            ("Nguyễn Thị", "", None),
-            (" Nguyễn  Thị ", "Ấp 3", Some(Audience::Dv)),
+        for (name, unit, audience, whole) in [
+            ("", "", None, false),
+            ("Nguyễn Thị", "", None, true),
+            (" Nguyễn  Thị ", "Ấp 3", Some(Audience::Dv), false),
         ] {
             let draft = Draft {
                 name: name.to_owned(),
                 unit: unit.to_owned(),
                 audience,
+                whole,
                 tried: false,
             };
             assert!(Draft::read(&draft.write()) == draft, "{name}");

@@ -8,18 +8,21 @@ use session::route::Route;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::content::Loading;
 use super::ctx::Ctx;
 use super::model::Saving;
 use super::notices::run_notices;
 use crate::platform::{drafts, page, text};
 use crate::widgets::{Heading, Notice, RunBar, Tone, submit};
 
+mod amount;
 mod audience;
 mod draft;
 mod field;
 
+use amount::amount_choice;
 use audience::audience_choice;
-pub use audience::audience_word;
+pub use audience::{audience_word, track_word};
 use draft::Draft;
 use field::{Field, problem_sentence};
 
@@ -95,7 +98,7 @@ pub fn Who(props: &WhoProps) -> Html {
                     drafts::remove(CORRECTION);
                     ctx.correct(learner.clone());
                 }
-                Some(learner) => ctx.begin(learner.clone()),
+                Some(learner) => ctx.begin(learner.clone(), draft.whole),
                 None => {
                     draft.set(Draft {
                         tried: true,
@@ -116,6 +119,21 @@ pub fn Who(props: &WhoProps) -> Html {
                 ..(*draft).clone()
             })
         })
+    };
+    let amount = match &ctx.model.content {
+        Loading::Ready(content) if !props.correcting => {
+            let onamount = {
+                let (draft, keep) = (draft.clone(), keep.clone());
+                Callback::from(move |whole| {
+                    keep(Draft {
+                        whole,
+                        ..(*draft).clone()
+                    })
+                })
+            };
+            amount_choice(lang, content, draft.audience, draft.whole, &onamount)
+        }
+        _ => Html::default(),
     };
     let name_field = Field {
         id: "name",
@@ -170,6 +188,7 @@ pub fn Who(props: &WhoProps) -> Html {
                     { name_field.view() }
                     { unit_field.view() }
                     { audience_choice(lang, draft.audience, draft.tried && draft.audience.is_none(), &onchoose) }
+                    { amount }
                     <div class="dock">
                         { submit(onward, "who-submit") }
                     </div>

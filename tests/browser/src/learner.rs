@@ -139,15 +139,31 @@ impl Learner<'_> {
         self.arrive("#/hoc/ten");
     }
 
-    /// Fills in the form and goes on to the directive.
+    /// Fills in the form, takes everything and goes on to the directive.
     pub fn introduce(&self, person: Person) {
+        self.fill_in(person);
+        // A pack without tracks does not ask.
+        if self.browser.shows(&hook("amount-whole")) {
+            self.browser.click(&label("amount-whole"));
+        }
+        self.browser.click(&hook("who-submit"));
+        self.arrive("#/hoc/van-ban");
+    }
+
+    /// Fills in the form, leaves the track of the role as it is offered, and goes on to the directive.
+    pub fn introduce_to_own_track(&self, person: Person) {
+        self.fill_in(person);
+        self.browser.click(&hook("who-submit"));
+        self.arrive("#/hoc/van-ban");
+    }
+
+    /// Says name, unit and role.
+    pub fn fill_in(&self, person: Person) {
         self.browser.step("says who it is");
         self.browser.type_into(&hook("name"), person.name);
         self.browser.type_into(&hook("unit"), person.unit);
         self.browser
             .click(&label(&format!("audience-{}", person.audience)));
-        self.browser.click(&hook("who-submit"));
-        self.arrive("#/hoc/van-ban");
     }
 
     /// Reads the directive to its end; `look` is called on every page.

@@ -93,6 +93,8 @@ pub struct Asked {
     pub id: String,
     /// Its activity, as it is written.
     pub activity: String,
+    /// Whom it is for.
+    pub audiences: Vec<String>,
     /// Its title, by language.
     pub title: ByLang<String>,
     /// The texts of options, steps, items or spans by number, by language.
@@ -298,6 +300,7 @@ impl Oracle {
             .map(|entry| Asked {
                 id: text(&entry["id"]),
                 activity: text(&entry["activity"]),
+                audiences: list(&entry["audiences"], text),
                 title: by_lang(&entry["text"], |hash| text(&part(hash)["title"])),
                 options: by_lang(&entry["text"], |hash| list(&part(hash)["options"], text)),
                 credits: list(&part(&entry["key"])["options"], credit),
@@ -349,6 +352,14 @@ impl Oracle {
             .map(|(scenario, choice)| scenario.points(&choice.answer))
             .sum();
         points / (10 * count(self.scenarios.iter()))
+    }
+
+    /// The scenario with a title, in any language.
+    #[must_use]
+    pub fn titled(&self, title: &str) -> &Asked {
+        let is = |scenario: &&Asked| scenario.title.values().any(|own| own == title);
+        let found = self.scenarios.iter().find(is);
+        found.unwrap_or_else(|| panic!("no scenario is called {title}"))
     }
 
     /// The scenario with an id.

@@ -57,8 +57,8 @@ pub struct Report {
 }
 
 /// One scenario of each activity, in the order of the pack.
-const OF_EACH: [&str; 9] = [
-    "S05", "S24", "S03", "S10", "S26", "S11", "S04", "S25", "S19",
+const OF_EACH: [&str; 10] = [
+    "S05", "S24", "S03", "S10", "S26", "S11", "S04", "S29", "S25", "S19",
 ];
 
 /// The folder of [`Site::sampler`], made when it is first asked for.

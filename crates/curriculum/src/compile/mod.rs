@@ -18,7 +18,7 @@ use crate::parts::{
 use crate::problem::{Code, Place, Problem};
 use crate::read::{MAX_BYTES, MAX_SHELF};
 use crate::vocabulary::{Activity, Audience, Lang};
-use crate::written::{self, PackFiles, Scenario, WrittenDirective, WrittenPack};
+use crate::written::{self, PackFiles, Scenario, WrittenDirective, WrittenPack, WrittenTrack};
 
 /// Bytes published under their hash: `packs/<id>/parts/<hash>.<extension>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ pub fn pack(pack: &WrittenPack) -> Compiled {
         rules: rules(&pack.scenarios),
         pass_mark: pack.pass_mark,
         bands: pack.bands,
-        tracks: vec![everything(pack.scenarios.len())],
+        tracks: tracks(pack),
         shelves,
         directive: directive(&mut parts, languages, &pack.directive),
         text: parts.by_language(languages, |lang| pack_text(pack, lang)),
@@ -200,19 +200,34 @@ fn rules(scenarios: &[Scenario]) -> BTreeMap<Activity, u32> {
         .collect()
 }
 
-/// The track of a pack without tracks: everything, for everybody.
-fn everything(count: usize) -> Track {
-    let from: Vec<String> = (0..count)
-        .map(|place| format!("{}:{}", place / MAX_SHELF, place % MAX_SHELF))
-        .collect();
-    Track {
+/// The pack's own tracks, and the one of everything: for everybody where there is no other.
+fn tracks(pack: &WrittenPack) -> Vec<Track> {
+    let slot = |place: &usize| format!("{}:{}", place / MAX_SHELF, place % MAX_SHELF);
+    let pool = |take: usize, from: &[usize]| Pool {
+        take: u32::try_from(take).unwrap_or(u32::MAX),
+        from: from.iter().map(slot).collect(),
+    };
+    let own = |track: &WrittenTrack| Track {
+        id: track.id.clone(),
+        audiences: track.audiences.clone(),
+        pools: track
+            .pools
+            .iter()
+            .map(|own| pool(own.take, &own.from))
+            .collect(),
+    };
+    let mut tracks: Vec<Track> = pack.tracks.iter().map(own).collect();
+    let all: Vec<usize> = (0..pack.scenarios.len()).collect();
+    tracks.push(Track {
         id: "all".to_owned(),
-        audiences: Audience::ALL.to_vec(),
-        pools: vec![Pool {
-            take: u32::try_from(count).unwrap_or(u32::MAX),
-            from,
-        }],
-    }
+        audiences: if tracks.is_empty() {
+            Audience::ALL.to_vec()
+        } else {
+            Vec::new()
+        },
+        pools: vec![pool(all.len(), &all)],
+    });
+    tracks
 }
 
 fn pack_text(pack: &WrittenPack, lang: Lang) -> PackText {

@@ -11,6 +11,7 @@ use crate::vocabulary::Lang;
 /// What has ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thing {
+    Track,
     Scenario,
     Option,
     Step,
@@ -32,6 +33,7 @@ impl Thing {
     /// The name in problems.
     pub fn name(self) -> &'static str {
         match self {
+            Thing::Track => "track",
             Thing::Scenario => "scenario",
             Thing::Option => "option",
             Thing::Step => "step",

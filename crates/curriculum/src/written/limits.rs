@@ -38,6 +38,10 @@ pub const MAX_ARTEFACTS: usize = 12;
 pub const MAX_LINES: usize = 60;
 /// People of an artefact.
 pub const MAX_PEOPLE: usize = 30;
+/// Tracks of a pack.
+pub const MAX_TRACKS: usize = 24;
+/// Pools of a track.
+pub const MAX_POOLS: usize = 40;
 /// Clauses of a directive, misconceptions of a pack.
 pub const MAX_ENTRIES: usize = 200;
 /// Short lists: audiences, clauses, objectives, cards, siblings, sources, reviewers, quotations.

@@ -28,7 +28,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use locate::line_of;
 pub use model::{
     Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
-    WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack,
+    WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack, WrittenPool,
+    WrittenTrack,
 };
 pub use task::{Bin, Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Way};
 
@@ -202,6 +203,7 @@ impl<'a> Sorted<'a> {
             citation: head.citation,
             review_status: head.review_status,
             review_text: head.review_text,
+            tracks: head.tracks,
             misconceptions: head.misconceptions,
             directive,
             cards,

@@ -40,6 +40,8 @@ pub struct WrittenPack {
     pub review_status: ReviewStatus,
     /// The same in words.
     pub review_text: Text,
+    /// In the author's order; the track of everything is not among them.
+    pub tracks: Vec<WrittenTrack>,
     /// In the author's order.
     pub misconceptions: Vec<Misconception>,
     /// The directive.
@@ -52,6 +54,26 @@ pub struct WrittenPack {
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// What is kept beside the content, never compiled.
     pub beside: Beside,
+}
+
+/// A track: what people of some audiences take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenTrack {
+    /// Printed on certificates; not `all`.
+    pub id: String,
+    /// Who it is for; may be empty.
+    pub audiences: Vec<Audience>,
+    /// Drawn one after the other; not empty.
+    pub pools: Vec<WrittenPool>,
+}
+
+/// Some scenarios, of which a number is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenPool {
+    /// How many are drawn: 1 to the number there are.
+    pub take: usize,
+    /// Places in [`WrittenPack::scenarios`], in the order people meet them; each in one pool of a track at most.
+    pub from: Vec<usize>,
 }
 
 /// `lints.toml`: answers to the judgement of quality, and where the drawings come from.

@@ -1,8 +1,10 @@
 //! `pack.toml`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::context::Thing;
-use super::limits::MAX_ENTRIES;
-use super::model::{Misconception, Text};
+use super::limits::{MAX_ENTRIES, MAX_POOLS, MAX_TRACKS};
+use super::model::{Misconception, Text, WrittenPool, WrittenTrack};
 use super::reader::{IdShape, Reader};
 use super::text::Shape;
 use crate::problem::{Code, Place};
@@ -23,8 +25,12 @@ pub(super) struct Head {
     pub citation: Text,
     pub review_status: ReviewStatus,
     pub review_text: Text,
+    pub tracks: Vec<WrittenTrack>,
     pub misconceptions: Vec<Misconception>,
 }
+
+/// The track of everything, which every pack has.
+const EVERYTHING: &str = "all";
 
 /// `folder` is the name of the pack's folder, empty where it is not known; `max_scenarios` bounds the order list.
 pub(super) fn read(reader: &Reader<'_>, folder: &str, max_scenarios: usize) -> Head {
@@ -49,6 +55,12 @@ pub(super) fn read(reader: &Reader<'_>, folder: &str, max_scenarios: usize) -> H
             .context
             .refer(Thing::Scenario, "", scenario, place.clone());
     }
+    let tracks = reader.tables("tracks", MAX_TRACKS);
+    let places: BTreeMap<&str, usize> = order.iter().map(|(id, _)| id.as_str()).zip(0..).collect();
+    let tracks = tracks
+        .iter()
+        .map(|table| track(table, &places, max_scenarios));
+    let tracks = tracks.collect();
     let review = reader.table("review");
     let misconceptions = reader.tables("misconceptions", MAX_ENTRIES);
     Head {
@@ -69,9 +81,48 @@ pub(super) fn read(reader: &Reader<'_>, folder: &str, max_scenarios: usize) -> H
             .as_ref()
             .map_or_else(Text::new, |review| review.text("text", Shape::Plain)),
         misconceptions: misconceptions.iter().map(misconception).collect(),
+        tracks,
         id,
         languages,
         order,
+    }
+}
+
+/// `places` are those of the scenarios in `order`.
+fn track(
+    reader: &Reader<'_>,
+    places: &BTreeMap<&str, usize>,
+    max_scenarios: usize,
+) -> WrittenTrack {
+    let id = reader.declare("id", IdShape::Slug, Thing::Track, "");
+    if id == EVERYTHING {
+        reader.report("id", Code::ReservedId, vec![("id", id.clone())]);
+    }
+    let mut drawn = BTreeSet::new();
+    let pools = reader.required_tables("pools", MAX_POOLS);
+    let pools = pools.iter().map(|table| {
+        let from = table.required_strings("from", max_scenarios);
+        for (scenario, place) in &from {
+            let context = table.context;
+            context.refer(Thing::Scenario, "", scenario, place.clone());
+            if !drawn.insert(scenario.clone()) {
+                let args = vec![("id", scenario.clone())];
+                context.report(Code::DrawnTwice, place.clone(), args);
+            }
+        }
+        let most = u32::try_from(from.len()).unwrap_or(u32::MAX).max(1);
+        let take = table.optional_integer("take", 1..=most).unwrap_or(most);
+        let from = from.iter().filter_map(|(id, _)| places.get(id.as_str()));
+        WrittenPool {
+            take: take as usize,
+            from: from.copied().collect(),
+        }
+    });
+    let pools = pools.collect();
+    WrittenTrack {
+        id,
+        audiences: reader.spelled_list("audiences"),
+        pools,
     }
 }
 

@@ -1,7 +1,7 @@
 //! L-14 policy attacks.
 //!
-//! Nobody passes by a habit: random clicking passes the whole pack with probability below 0.1 %, every other habit below
-//! 1 %, and each scores below 40 % of all points: the longest, the politest, always report, deny, keep silent, repeat what
+//! Nobody passes by a habit: random clicking passes the whole pack, and each track over all its draws, with probability
+//! below 0.1 %, every other habit below 1 %, and each scores below 40 % of all points: the longest, the politest, always report, deny, keep silent, repeat what
 //! is official, verify, pass on, one rating, one bin, tick all, mark nothing. Probabilities are exact up to 200 scenarios
 //! and bounded beyond (see `policy`). Why: a training that a habit can pass teaches the habit. Source: brief §4.2 L-14,
 //! DESIGN §6.
@@ -53,6 +53,19 @@ fn run(study: &Study<'_>, findings: &mut Findings) {
                 args(&found),
             );
         }
+        for (track, passes) in study.pack.tracks.iter().zip(&found.tracks) {
+            if *passes >= most {
+                let args = vec![
+                    ("policy", habit.name()),
+                    ("track", track.id.clone()),
+                    ("passes", percent(*passes)),
+                    ("most", percent(most)),
+                    ("scenarios", served_best(study, &found)),
+                ];
+                let path = format!("tracks.{}.{}", track.id, habit.name());
+                findings.add("passes-track", PACK, path, args);
+            }
+        }
         if found.share >= MOST_SHARE {
             findings.add(
                 "scores",
@@ -85,6 +98,7 @@ fn served_best(study: &Study<'_>, outcome: &Outcome) -> String {
 mod tests {
     use super::super::fixtures::{bank, check, choices, faults, is_choice};
     use curriculum::vocabulary::Stance;
+    use curriculum::written::{WrittenPool, WrittenTrack};
 
     #[test]
     fn a_habit_that_serves_is_named() {
@@ -107,6 +121,19 @@ mod tests {
             "scores pack.toml policies.always-report",
         ];
         check("L-14", &bad, &expected);
+        // The same of a track that draws from them.
+        let from: Vec<usize> = (0..bad.scenarios.len()).collect();
+        bad.tracks = vec![WrittenTrack {
+            id: "few".to_owned(),
+            audiences: Vec::new(),
+            pools: vec![WrittenPool { take: 2, from }],
+        }];
+        let found = faults("L-14", &bad);
+        for habit in ["random", "always-report"] {
+            let fault = format!("passes-track pack.toml tracks.few.{habit}");
+            assert!(found.contains(&fault), "{found:?}");
+        }
+        bad.tracks.clear();
         // Random clicking passes two scenarios once in sixteen times.
         bad.scenarios.truncate(2);
         assert!(faults("L-14", &bad).contains(&"passes pack.toml policies.random".to_owned()));

@@ -35,6 +35,8 @@ mod l32_image_rights;
 mod l33_provenance;
 mod l34_trivia;
 mod l35_checking_pages;
+mod l36_tracks;
+mod l37_track_length;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -79,6 +81,8 @@ pub(crate) static ALL: &[Lint] = &[
     l33_provenance::LINT,
     l34_trivia::LINT,
     l35_checking_pages::LINT,
+    l36_tracks::LINT,
+    l37_track_length::LINT,
 ];
 
 /// Scenarios from which a bank must be deeper (brief §4.2).

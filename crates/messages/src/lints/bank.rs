@@ -113,8 +113,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry { code: "L-14",
         title: ["Thói quen không đủ để đạt", "No habit passes"],
         checks: [
-            "Bấm đại thì xác suất đạt cả bộ dưới 0,1 %; mỗi thói quen khác (chọn cái dài nhất, lịch sự nhất, luôn báo cơ quan chức năng, luôn nói là giả, luôn im lặng, luôn chờ tin chính thức, luôn kiểm tra, luôn chuyển người khác, một mức đánh giá, một nhóm, đánh dấu hết, không đánh dấu gì) dưới 1 % và được dưới 40 % số điểm. Tính đúng từng khả năng cho tới 200 tình huống; trên mức đó là cận trên Hoeffding.",
-            "Clicking at random passes the whole pack with probability below 0.1 %; every other habit (the longest, the politest, always report, call false, keep silent, wait for the official word, verify, pass on, one rating, one bin, tick all, mark nothing) below 1 %, and scores below 40 % of all points. Exact up to 200 scenarios; beyond that Hoeffding’s bound."],
+            "Bấm đại thì xác suất đạt cả bộ, và đạt từng lộ trình tính trên mọi cách rút bài, dưới 0,1 %; mỗi thói quen khác (chọn cái dài nhất, lịch sự nhất, luôn báo cơ quan chức năng, luôn nói là giả, luôn im lặng, luôn chờ tin chính thức, luôn kiểm tra, luôn chuyển người khác, một mức đánh giá, một nhóm, đánh dấu hết, không đánh dấu gì) dưới 1 % và được dưới 40 % số điểm. Tính đúng từng khả năng cho tới 200 tình huống; trên mức đó là cận trên Hoeffding.",
+            "Clicking at random passes the whole pack, and each track over all its draws, with probability below 0.1 %; every other habit (the longest, the politest, always report, call false, keep silent, wait for the official word, verify, pass on, one rating, one bin, tick all, mark nothing) below 1 %, and scores below 40 % of all points. Exact up to 200 scenarios; beyond that Hoeffding’s bound."],
         why: [
             "Một thói quen mà đủ để đạt thì khóa học đang dạy thói quen ấy.",
             "A training that a habit can pass teaches the habit."],
@@ -122,6 +122,9 @@ pub(super) const ENTRIES: &[Entry] = &[
             ("passes",
                 "Ai {policy} thì đạt cả bộ với xác suất {passes} %, phải dưới {most} %. Thêm tình huống mà thói quen này sai. Được nhiều điểm nhất ở: {scenarios}.",
                 "By {policy} one passes with probability {passes} %; it must be below {most} %. Add scenarios in which this habit is wrong. It scores most in: {scenarios}."),
+            ("passes-track",
+                "Ai {policy} thì đạt lộ trình “{track}” với xác suất {passes} %, phải dưới {most} %. Thêm bài vào lộ trình, hoặc đổi bài mà thói quen này được nhiều điểm: {scenarios}.",
+                "By {policy} one passes the track “{track}” with probability {passes} %; it must be below {most} %. Draw more scenarios, or change those that serve the habit: {scenarios}."),
             ("scores",
                 "Ai {policy} thì được {percent} % số điểm, phải dưới 40 %. Ghi stance cho đúng kiểu việc (kiểm tra qua số của người lạ cũng là verify), hoặc thêm tình huống mà thói quen này sai. Được nhiều điểm nhất ở: {scenarios}.",
                 "By {policy} one scores {percent} % of all points; it must be below 40 %. Let stance name the kind of move (checking through the stranger’s number is verify too), or add scenarios in which the habit is wrong. It scores most in: {scenarios}."),
@@ -252,5 +255,40 @@ pub(super) const ENTRIES: &[Entry] = &[
             ("gives-away",
                 "{where}: trang này nhắc lại {percent} % chữ của phương án đúng. Viết điều trang ấy thật sự nói, để người học tự rút ra.",
                 "{where}: the page repeats {percent}% of the words of the best option. Write what such a page says, and leave the conclusion to the trainee."),
+        ] },
+    Entry { code: "L-36",
+        title: ["Lộ trình đúng người", "Tracks for their people"],
+        checks: [
+            "Ngân hàng có lộ trình thì đối tượng nào cũng có một lộ trình; mỗi lộ trình chỉ gồm bài dành cho đối tượng của nó, và rút kiểu nào cũng có một bảng tin.",
+            "Where a bank has tracks, every audience has one; a track holds only scenarios for its audiences, and every draw of it has a feed."],
+        why: [
+            "Người học chỉ gặp lộ trình của mình: thiếu bảng tin thì không ai biết người ấy có phân biệt được hay chỉ nghi ngờ hết.",
+            "People meet their own track only; without a feed nobody knows whether they tell apart or doubt everything."],
+        faults: &[
+            ("no-track",
+                "Đối tượng {audience} chưa có lộ trình nào. Thêm một [[tracks]] có audiences chứa {audience}.",
+                "Audience {audience} has no track. Add a [[tracks]] whose audiences hold {audience}."),
+            ("not-for",
+                "{where}: tình huống {scenario} không dành cho {audience}. Bỏ khỏi lộ trình, hoặc thêm đối tượng vào tình huống nếu đúng vậy.",
+                "{where}: scenario {scenario} is not for {audience}. Take it out, or add the audience to the scenario if that is right."),
+            ("no-feed",
+                "Lộ trình “{track}” có lần rút ra không có bảng tin nào. Lập một nhóm chỉ gồm bảng tin và rút ít nhất một bài.",
+                "Some draws of the track “{track}” have no feed. Make a pool of feeds alone, and draw one at least."),
+        ] },
+    Entry { code: "L-37",
+        title: ["Lộ trình vừa sức", "Tracks of a fair length"],
+        checks: [
+            "Mỗi lộ trình có từ 8 đến 12 tình huống, học chừng 25–35 phút: đọc 180 tiếng mỗi phút, lời giải thích đọc một nửa, ngã rẽ và trang kiểm chứng đi qua sáu phần mười, mỗi quyết định thêm 8 giây.",
+            "A track has 8 to 12 scenarios and takes 25–35 minutes: 180 words a minute, half of what is explained, six tenths of branches and pages, 8 seconds more for each decision."],
+        why: [
+            "Dài quá thì bỏ dở; ngắn quá thì một câu lỡ tay quyết định đậu hay rớt.",
+            "Too long is given up; too short, and one slip decides."],
+        faults: &[
+            ("size",
+                "Lộ trình “{track}” có {count} tình huống, nên từ 8 đến 12.",
+                "The track “{track}” has {count} scenarios; 8 to 12 are wanted."),
+            ("minutes",
+                "Lộ trình “{track}” mất chừng {count} phút, nên từ 25 đến 35. Bớt hoặc thêm bài.",
+                "The track “{track}” takes about {count} minutes; 25 to 35 are wanted. Take away or add scenarios."),
         ] },
 ];

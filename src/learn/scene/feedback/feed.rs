@@ -6,9 +6,9 @@ use scoring::feed::{self, Recognised, recognised};
 use yew::prelude::*;
 
 use super::things::Sorted;
-use super::{FeedbackView, Said, points};
+use super::{FeedbackView, Said, strip};
 use crate::learn::content::Scenario;
-use crate::widgets::level::{level_word, whole_word};
+use crate::widgets::level::level_word;
 use crate::widgets::{el, level, markup, node, words};
 
 /// How many posts to look at closely are shown before the rest is folded away.
@@ -18,7 +18,7 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let (lang, scenario) = (view.lang, view.scenario);
     let answer = &view.decision.answer;
     let first = vec![
-        strip(view),
+        strip(view, lines(view)),
         numbers(lang, recognised(&scenario.key, answer)),
     ];
     let mut sorted = Sorted::default();
@@ -37,11 +37,9 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     sorted.told(view, first, false, AT_ONCE)
 }
 
-/// Level and both numbers in one sentence.
-pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
-    let level = whole_word(lang, scoring::level(points(scenario, answer)));
-    let [hits, alarms] = told(lang, recognised(&scenario.key, answer));
-    format!("{level}. {hits} {alarms}")
+/// Both numbers in one sentence.
+pub(super) fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+    told(lang, recognised(&scenario.key, answer)).join(" ")
 }
 
 /// `Nhận ra 4/5 bài có vấn đề.`, `Nghi oan 1/5 bài lành.`
@@ -62,29 +60,20 @@ fn halves(lang: Lang, count: u32) -> String {
     format!("{whole}{point}5")
 }
 
-fn strip(view: &FeedbackView<'_>) -> Html {
-    let (lang, scenario) = (view.lang, view.scenario);
-    let answer = &view.decision.answer;
-    let reached = scoring::level(points(scenario, answer));
-    let posts = scenario.key.posts.iter().zip(answer);
+/// How many were dealt with well, and what one had guessed.
+fn lines(view: &FeedbackView<'_>) -> Vec<Html> {
+    let (lang, key) = (view.lang, &view.scenario.key);
+    let posts = key.posts.iter().zip(&view.decision.answer);
     let best = posts
         .filter(|(post, value)| feed::credit(post, **value) == scoring::choice::BEST_CREDIT)
         .count();
-    let tally = activity::ratio(activity::dealt_well(lang), best, scenario.key.posts.len());
-    let mut parts = vec![
-        el("p", "", vec![level(reached, whole_word(lang, reached))]),
-        words("p", "", &tally),
-    ];
+    let tally = activity::ratio(activity::dealt_well(lang), best, key.posts.len());
+    let mut lines = vec![words("p", "", &tally)];
     let guessed = usize::from(view.decision.confidence).checked_sub(1);
     if let Some(guess) = guessed.and_then(|place| activity::estimates(lang).get(place).copied()) {
-        parts.push(words("p", "hint", &activity::you_guessed(lang, guess)));
+        lines.push(words("p", "hint", &activity::you_guessed(lang, guess)));
     }
-    let class = if reached == scoring::choice::BEST_CREDIT {
-        "fb__opt fb__opt--3"
-    } else {
-        "fb__opt"
-    };
-    el("div", class, parts)
+    lines
 }
 
 /// The two numbers in plain words.

@@ -5,15 +5,17 @@ use messages::{Lang, activity, investigate as says};
 use scoring::investigate::{made, moves, opened, possible};
 use yew::prelude::*;
 
-use super::{FeedbackView, Said, one, points};
+use super::{FeedbackView, Said, one, strip};
 use crate::learn::content::Scenario;
-use crate::widgets::level::whole_word;
 use crate::widgets::{el, level, markup, more, node, words};
 
-/// What is said of a choice, with how it was checked right after what was chosen.
+/// What is said of a choice, with the whole before it and how it was checked right after what was chosen.
 pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     let mut said = one::said(view);
     said.first.insert(1, checked(view));
+    let tally = tally(view.lang, view.scenario, &view.decision.answer);
+    said.first
+        .insert(0, strip(view, vec![words("p", "", &tally)]));
     let (lang, scenario) = (view.lang, view.scenario);
     let seen = opened(&view.decision.answer);
     let all = (0u32..).zip(&scenario.key.pages).map(|(page, _)| page);
@@ -36,13 +38,8 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     said
 }
 
-/// Level and moves in one sentence.
-pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
-    let level = whole_word(lang, scoring::level(points(scenario, answer)));
-    format!("{level}. {}", tally(lang, scenario, answer))
-}
-
-fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+/// How it was done, in numbers.
+pub(super) fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     let made = moves(&scenario.key, answer) as usize;
     activity::ratio(
         says::moves_made(lang),
@@ -54,12 +51,7 @@ fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
 fn checked(view: &FeedbackView<'_>) -> Html {
     let (lang, scenario) = (view.lang, view.scenario);
     let answer = &view.decision.answer;
-    let reached = scoring::level(points(scenario, answer));
-    let mut parts = vec![
-        words("h2", "", says::how_checked(lang)),
-        el("p", "", vec![level(reached, whole_word(lang, reached))]),
-        words("p", "", &tally(lang, scenario, answer)),
-    ];
+    let mut parts = vec![words("h2", "", says::how_checked(lang))];
     if opened(answer).is_empty() {
         parts.push(words("p", "", says::nothing_opened(lang)));
     }

@@ -6,10 +6,9 @@ use session::marks::{Mark, marks};
 use yew::prelude::*;
 
 use super::things::Sorted;
-use super::{FeedbackView, Said, points, spans};
+use super::{FeedbackView, Said, spans, strip};
 use crate::learn::content::Scenario;
 use crate::learn::scene::activities::choices;
-use crate::widgets::level::whole_word;
 use crate::widgets::{el, level, markup, node, plain, words};
 
 /// How many things to look at closely are shown before the rest is folded away.
@@ -27,7 +26,8 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
             &view.decision.answer,
         ),
     };
-    let mut first = vec![things.strip()];
+    let tally = tally(lang, scenario, &view.decision.answer);
+    let mut first = vec![strip(view, vec![words("p", "", &tally)])];
     let is_order = scenario.neutral.activity == Activity::Order;
     if is_order {
         first.push(things.good_order());
@@ -48,14 +48,8 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     sorted.told(view, first, is_order, AT_ONCE)
 }
 
-/// Level and tally in one sentence.
-pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
-    let level = whole_word(lang, scoring::level(points(scenario, answer)));
-    format!("{level}. {}", tally(lang, scenario, answer))
-}
-
 /// How many were right of all that count, and how many of each kind were not, in words.
-fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+pub(super) fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     let activity = scenario.neutral.activity;
     let marks = marks(activity, &scenario.key, answer);
     let count = |wanted: Mark| marks.iter().filter(|mark| **mark == wanted).count();
@@ -97,25 +91,6 @@ impl Things<'_> {
     fn text(&self, number: u32) -> &str {
         let text = self.scenario.text.options.get(number as usize);
         text.map_or("", String::as_str)
-    }
-
-    /// How it went as a whole.
-    fn strip(&self) -> Html {
-        let reached = scoring::level(points(self.scenario, self.answer));
-        let class = if reached == scoring::choice::BEST_CREDIT {
-            "fb__opt fb__opt--3"
-        } else {
-            "fb__opt"
-        };
-        let parts = vec![
-            el(
-                "p",
-                "",
-                vec![level(reached, whole_word(self.lang, reached))],
-            ),
-            words("p", "", &tally(self.lang, self.scenario, self.answer)),
-        ];
-        el("div", class, parts)
     }
 
     /// One thing: its mark, its words, what was done and what is better, why.

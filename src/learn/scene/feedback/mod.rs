@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::cards::law_card;
 use crate::learn::content::{Book, Scenario};
-use crate::widgets::{el, heading, markup, node, plain, quote, remark, small_icon, words};
+use crate::widgets::level::whole_word;
+use crate::widgets::{el, heading, level, markup, node, plain, quote, remark, small_icon, words};
 
 pub mod feed;
 mod investigate;
@@ -102,18 +103,35 @@ impl FeedbackView<'_> {
 
 /// The verdict in a sentence, as it is told to a screen reader once.
 pub fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
-    match scenario.neutral.activity {
-        Activity::ChooseOne | Activity::Reply => one::verdict(lang, scenario, answer).to_owned(),
-        Activity::Branch => way::verdict(lang, scenario, answer),
-        Activity::Feed => feed::verdict(lang, scenario, answer),
-        Activity::Investigate => investigate::verdict(lang, scenario, answer),
-        _ => many::verdict(lang, scenario, answer),
-    }
+    let tally = match scenario.neutral.activity {
+        Activity::ChooseOne | Activity::Reply => {
+            return one::verdict(lang, scenario, answer).to_owned();
+        }
+        Activity::Branch => way::tally(lang, scenario, answer),
+        Activity::Feed => feed::tally(lang, scenario, answer),
+        Activity::Investigate => investigate::tally(lang, scenario, answer),
+        _ => many::tally(lang, scenario, answer),
+    };
+    let level = whole_word(lang, scoring::level(points(scenario, answer)));
+    format!("{level}. {tally}")
 }
 
 /// Points of an answer; an answer that does not fit is worth nothing here, and refused where it counts.
 fn points(scenario: &Scenario, answer: &[u32]) -> u32 {
     scoring::points(scenario.neutral.activity, &scenario.key, answer).unwrap_or_default()
+}
+
+/// How it went as a whole, with lines under it.
+fn strip(view: &FeedbackView<'_>, mut below: Vec<Html>) -> Html {
+    let reached = scoring::level(points(view.scenario, &view.decision.answer));
+    let class = if reached == scoring::choice::BEST_CREDIT {
+        "fb__opt fb__opt--3"
+    } else {
+        "fb__opt"
+    };
+    let glyph = level(reached, whole_word(view.lang, reached));
+    below.insert(0, el("p", "", vec![glyph]));
+    el("div", class, below)
 }
 
 /// What was said, under a small heading.

@@ -5,9 +5,9 @@ use scoring::branch;
 use yew::prelude::*;
 
 use super::one::{credit, option_text, other};
-use super::{FeedbackView, Said, points, say};
+use super::{FeedbackView, Said, say, strip};
 use crate::learn::content::Scenario;
-use crate::widgets::level::{level_word, whole_word};
+use crate::widgets::level::level_word;
 use crate::widgets::{el, level, markup, more, node, together, words};
 
 pub(super) fn said(view: &FeedbackView<'_>) -> Said {
@@ -36,7 +36,7 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     Said {
         lesson: scenario.feedback.lesson.clone(),
         first: vec![
-            strip(lang, scenario, way),
+            strip(view, vec![words("p", "", &tally(lang, scenario, way))]),
             el(
                 "section",
                 "fb__part",
@@ -51,30 +51,11 @@ pub(super) fn said(view: &FeedbackView<'_>) -> Said {
     }
 }
 
-/// Level and tally in one sentence.
-pub(super) fn verdict(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
-    let level = whole_word(lang, scoring::level(points(scenario, answer)));
-    format!("{level}. {}", tally(lang, scenario, answer))
-}
-
-fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
+/// How it was done, in numbers.
+pub(super) fn tally(lang: Lang, scenario: &Scenario, answer: &[u32]) -> String {
     let best = |option: &&u32| credit(scenario, **option) == scoring::choice::BEST_CREDIT;
     let count = answer.iter().filter(best).count();
     activity::ratio(activity::best_decisions(lang), count, answer.len())
-}
-
-fn strip(lang: Lang, scenario: &Scenario, answer: &[u32]) -> Html {
-    let reached = scoring::level(points(scenario, answer));
-    let class = if reached == scoring::choice::BEST_CREDIT {
-        "fb__opt fb__opt--3"
-    } else {
-        "fb__opt"
-    };
-    let parts = vec![
-        el("p", "", vec![level(reached, whole_word(lang, reached))]),
-        words("p", "", &tally(lang, scenario, answer)),
-    ];
-    el("div", class, parts)
 }
 
 /// One decision: what was done, what came of it, why, and what is better.

@@ -24,4 +24,5 @@ mod screens;
 mod spoken;
 mod spoken_activities;
 mod storage_blocked;
+mod tracks;
 mod ways;
