@@ -37,6 +37,17 @@ pub fn reload() {
     let _ = gloo::utils::window().location().reload();
 }
 
+/// The address of the page without its fragment; empty where it has none that others could open.
+pub fn address() -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    let address = address.split('#').next().unwrap_or_default();
+    if address.starts_with("http") {
+        address.to_owned()
+    } else {
+        String::new()
+    }
+}
+
 /// Names the document: what the tab, the history and a screen reader's first words say.
 pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);

@@ -10,7 +10,7 @@ mod side;
 use std::collections::BTreeMap;
 
 pub use judged::{Feedback, Key, KeyOption, KeyPage, KeyPost, OptionFeedback, PostFeedback};
-pub use side::{Card, ScenarioRecord, Side};
+pub use side::{Card, Glossary, ScenarioRecord, Side, Term};
 
 use crate::record;
 pub use crate::vocabulary::ArtefactKind;

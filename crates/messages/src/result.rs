@@ -24,6 +24,14 @@ messages! {
     sure_wrong_hint => "Đáng xem lại nhất, vì lần tới mình dễ làm luôn, không dừng để nghĩ.", "These matter most: next time it is easy to act without stopping to think.";
     review_heading => "Nên xem lại", "Worth another look";
     unsure_heading => "Trúng mà chưa chắc", "Right, but unsure";
+    calibration => "Chắc tới đâu, đúng tới đâu", "How sure, how right";
+    when_sure => "Khi nói “chắc”", "When you said “sure”";
+    when_fairly => "Khi nói “khá chắc”", "When you said “fairly sure”";
+    when_unsure => "Khi nói “chưa chắc”", "When you said “not sure”";
+    right_of(right: u32, given: u32) => "đúng {right} / {given}", "{right} of {given} right";
+    too_sure => "Có lúc Anh/Chị chắc hơn mức nên chắc. Thấy chắc quá thì dừng thêm một nhịp, hỏi một nơi nữa.", "At times you were surer than you should be. When something feels certain, stop for another moment and ask one more place.";
+    better_than_thought => "Anh/Chị biết nhiều hơn mình nghĩ. Cứ kiểm chứng như đã làm rồi tự tin hơn.", "You know more than you think. Go on checking as you do, and trust yourself a little more.";
+    fair => "Anh/Chị chắc đúng chỗ đáng chắc.", "You were sure where it was right to be.";
     none_to_review => "Không có tình huống nào cần xem lại gấp.", "Nothing needs another look urgently.";
     all_heading => "Tất cả tình huống", "All scenarios";
     by_clause => "Theo điểm của văn bản", "By clause";

@@ -36,6 +36,7 @@ messages! {
     attempt => "Lượt học thứ", "Run number";
     scenarios => "Số tình huống", "Scenarios";
     track => "Lộ trình", "Track";
+    refreshed => "Ôn lại lần cuối", "Last refresher";
     track_all => "Đủ các tình huống", "All scenarios";
     run => "Mã lượt học", "Run id";
     language => "Học bằng", "Taken in";

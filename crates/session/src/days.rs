@@ -17,6 +17,25 @@ pub fn number(iso: &str) -> Option<i64> {
     Some(year.div_euclid(400) * 146_097 + day_of_era - 719_468)
 }
 
+/// The date of a number of days since 1970-01-01, of the years 0 to 9999; the same arithmetic the other way.
+pub fn date(number: i64) -> String {
+    let shifted = number + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// Whether more than `days` lie between two dates; `false` when either is not a date.
 pub fn older_than(days: i64, date: &str, today: &str) -> bool {
     number(today)
@@ -48,6 +67,18 @@ mod tests {
         ] {
             assert_eq!(number(iso), expected, "{iso}");
         }
+    }
+
+    #[test]
+    fn days_and_dates_are_the_same_thing() {
+        for day in (-200_000..200_000)
+            .step_by(37)
+            .chain([0, 11_016, 11_017, 20_781])
+        {
+            assert_eq!(number(&date(day)), Some(day), "{}", date(day));
+        }
+        assert_eq!(date(11_016), "2000-02-29");
+        assert_eq!(date(20_781), "2026-11-24");
     }
 
     #[test]

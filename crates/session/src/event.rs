@@ -27,6 +27,17 @@ record! {
         pub audience: Audience,
     }
 
+    /// A refresher: see [`crate::refresh`].
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Refresher {
+        /// Device date, `YYYY-MM-DD`.
+        pub date: String,
+        /// How many scenarios it had.
+        pub scenarios: u32,
+        /// Those that were not answered as well as can be.
+        pub missed: Vec<String>,
+    }
+
     /// How a run began.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Start {
@@ -93,6 +104,8 @@ pub enum Event {
         /// Interface language at the end.
         language: Lang,
     },
+    /// Some scenarios were practised again, days after the end.
+    Refreshed(Refresher),
     /// Name, unit or audience were corrected.
     Corrected(Learner),
 }
@@ -106,6 +119,7 @@ impl Json for Event {
         let tag: String = fields.take(TAG);
         let event = match tag.as_str() {
             "started" => return Event::Started(fields.rest()),
+            "refreshed" => return Event::Refreshed(fields.rest()),
             "corrected" => return Event::Corrected(fields.rest()),
             "clause-opened" => Event::ClauseOpened {
                 clause: fields.take("clause"),
@@ -181,6 +195,10 @@ impl Json for Event {
                 tag("finished");
                 members.put("date", date.to_json());
                 members.put("language", language.to_json());
+            }
+            Event::Refreshed(refresher) => {
+                tag("refreshed");
+                members.append(refresher.to_json());
             }
             Event::Corrected(learner) => {
                 tag("corrected");

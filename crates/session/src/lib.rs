@@ -4,6 +4,7 @@
 //! Nothing here reads a clock, draws a random number or knows where things are stored: dates, seconds and ids come
 //! in with the events.
 
+pub mod calendar;
 pub mod copy;
 pub mod days;
 pub mod draft;
@@ -13,11 +14,13 @@ pub mod log;
 pub mod marks;
 pub mod pane;
 pub mod record;
+pub mod refresh;
 pub mod result;
 pub mod route;
 pub mod run;
+pub mod search;
 pub mod site;
 
 pub use draft::{Decision, Draft, Missing, Move};
-pub use event::{Event, Learner, PackRef, Start};
+pub use event::{Event, Learner, PackRef, Refresher, Start};
 pub use run::{Given, Refused, Run, Steps};

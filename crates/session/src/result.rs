@@ -27,13 +27,15 @@ pub struct Judged<'a> {
 pub struct Item {
     /// The scenario.
     pub scenario: String,
+    /// Its activity.
+    pub activity: Activity,
     /// 1-based position in the run.
     pub position: u32,
     /// Points, 0–1000.
     pub points: u32,
     /// Level of the answer, 0–3: see [`scoring::level`].
     pub level: u8,
-    /// Confidence, 0 = not given, 1–3.
+    /// Confidence, 0 = not given, 1–3. A feed has none: there one guesses beforehand how well it will go.
     pub confidence: u8,
 }
 
@@ -101,10 +103,14 @@ pub fn outcome<'a>(
         }
         items.push(Item {
             scenario: scenario.clone(),
+            activity: judged.entry.activity,
             position,
             points,
             level: scoring::level(points),
-            confidence: confidence(judged.key, &given.answer, &given.confidence),
+            confidence: match judged.entry.activity {
+                Activity::Feed => 0,
+                _ => confidence(judged.key, &given.answer, &given.confidence),
+            },
         });
         entries.push(judged.entry);
     }
@@ -158,4 +164,54 @@ pub fn to_review(outcome: &Outcome) -> Vec<&Item> {
         .into_iter()
         .flat_map(|kind| outcome.items.iter().filter(move |item| kind(item)))
         .collect()
+}
+
+/// How often one was right when one was so sure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Calibration {
+    /// Answered so.
+    pub given: u32,
+    /// Of them the best answers.
+    pub right: u32,
+}
+
+/// For each degree of being sure, from 1 on, how often one was right.
+pub fn calibration(outcome: &Outcome) -> [Calibration; 3] {
+    let mut degrees = [Calibration::default(); 3];
+    for item in &outcome.items {
+        let place = usize::from(item.confidence).checked_sub(1);
+        if let Some(degree) = place.and_then(|place| degrees.get_mut(place)) {
+            degree.given += 1;
+            degree.right += u32::from(item.best());
+        }
+    }
+    degrees
+}
+
+/// What the comparison says of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// Too little to say.
+    Unknown,
+    /// Surer than right: of three or more that were sure, less than 70 % were right.
+    TooSure,
+    /// Better than one thought: of three or more that were unsure, 80 % or more were right.
+    BetterThanThought,
+    /// Neither.
+    Fair,
+}
+
+/// What can be said of it. Few answers say nothing.
+pub fn judgement(degrees: &[Calibration; 3]) -> Judgement {
+    const ENOUGH: u32 = 3;
+    let [unsure, _, sure] = degrees;
+    if sure.given >= ENOUGH && 10 * sure.right < 7 * sure.given {
+        Judgement::TooSure
+    } else if unsure.given >= ENOUGH && 10 * unsure.right >= 8 * unsure.given {
+        Judgement::BetterThanThought
+    } else if sure.given >= ENOUGH {
+        Judgement::Fair
+    } else {
+        Judgement::Unknown
+    }
 }

@@ -45,6 +45,10 @@ pub enum Route {
     PracticeFrom(String, Vec<u32>),
     /// `#/van-ban`, `#/van-ban/<clause>`: reading the directive outside any run.
     Clause(Option<String>),
+    /// `#/hoc/on-lai`: some scenarios again, days after the end.
+    Refresh,
+    /// `#/tra-cuu`: words, clauses and scenarios to look up.
+    LookUp,
     /// `#/khoi-phuc`: reading saved work back from a file.
     Restore,
     /// `#/kiem-tra`: checking a certificate that is pasted or dropped.
@@ -94,6 +98,8 @@ impl Route {
             }
             ["van-ban"] => Route::Clause(None),
             ["van-ban", clause] => Route::Clause(Some(id(clause)?)),
+            ["hoc", "on-lai"] => Route::Refresh,
+            ["tra-cuu"] => Route::LookUp,
             ["khoi-phuc"] => Route::Restore,
             ["kiem-tra"] => Route::Check,
             _ => return None,
@@ -121,6 +127,8 @@ impl Route {
             }
             Route::Clause(None) => "#/van-ban".to_owned(),
             Route::Clause(Some(clause)) => format!("#/van-ban/{}", encode(clause)),
+            Route::Refresh => "#/hoc/on-lai".to_owned(),
+            Route::LookUp => "#/tra-cuu".to_owned(),
             Route::Restore => "#/khoi-phuc".to_owned(),
             Route::Check => "#/kiem-tra".to_owned(),
             Route::Verify(payload) => format!("#v{}", encode(payload)),
@@ -143,6 +151,8 @@ impl Route {
                 | Route::Certificate
                 | Route::Practice(_)
                 | Route::PracticeFrom(..)
+                | Route::Refresh
+                | Route::LookUp
                 | Route::Restore
                 | Route::Check
                 | Route::Verify(_)
@@ -161,6 +171,7 @@ impl Route {
                 | Route::Review(_)
                 | Route::Certificate
                 | Route::Correct
+                | Route::Refresh
         )
     }
 }
@@ -369,6 +380,8 @@ mod tests {
             ("#/tinh-huong/S04/tu/1-0", true),
             ("#/tinh-huong/../x", false),
             ("#/van-ban/I.2", false),
+            ("#/hoc/on-lai", true),
+            ("#/tra-cuu", true),
             ("#/khoi-phuc", true),
             ("#/kiem-tra", true),
             ("#v123", true),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use curriculum::answer::Answer;
 use curriculum::vocabulary::Lang;
 
-use crate::event::{Event, Learner, Start};
+use crate::event::{Event, Learner, Refresher, Start};
 use crate::route::Route;
 
 /// The longest time that is recorded for one answer, in seconds.
@@ -65,6 +65,8 @@ pub enum Refused {
     NotAnswered,
     /// The run has ended already.
     AlreadyFinished,
+    /// The run has not ended yet.
+    NotFinished,
     /// The answer is none that any scenario could have: see [`Answer::new`].
     NoAnswer,
 }
@@ -88,6 +90,8 @@ pub struct Run {
     pub feedback_done: BTreeSet<String>,
     /// How it ended, once it has.
     pub end: Option<End>,
+    /// What was practised again since, in order.
+    pub refreshed: Vec<Refresher>,
 }
 
 impl Run {
@@ -103,6 +107,7 @@ impl Run {
             steps: BTreeMap::new(),
             feedback_done: BTreeSet::new(),
             end: None,
+            refreshed: Vec::new(),
         }
     }
 
@@ -186,6 +191,12 @@ impl Run {
                     language: *language,
                 });
             }
+            Event::Refreshed(refresher) => {
+                if self.end.is_none() {
+                    return Err(Refused::NotFinished);
+                }
+                next.refreshed.push(refresher.clone());
+            }
             Event::Corrected(learner) => next.learner = learner.clone(),
         }
         Ok(next)
@@ -259,7 +270,9 @@ impl Run {
             Route::Review(position) if !answered(*position) || self.end.is_none() => {
                 Err(self.resume())
             }
-            Route::Certificate | Route::Correct if self.end.is_none() => Err(self.resume()),
+            Route::Certificate | Route::Correct | Route::Refresh if self.end.is_none() => {
+                Err(self.resume())
+            }
             Route::Result if self.end.is_none() => match self.resume() {
                 Route::Result => Ok(()),
                 earlier => Err(earlier),

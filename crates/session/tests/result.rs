@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use curriculum::parts::{Entry, Key, KeyOption};
 use curriculum::vocabulary::{Activity, Anchor, Audience, Difficulty, Stance};
 use scoring::{Band, PassRule};
-use session::result::{Judged, Outcome, outcome, to_review};
+use session::result::{
+    Calibration, Judged, Judgement, Outcome, calibration, judgement, outcome, to_review,
+};
 use session::{Event, Learner, PackRef, Run, Start};
 
 const RULE: PassRule = PassRule {
@@ -157,5 +159,34 @@ fn other_content_is_refused_by_name() {
     assert_eq!(
         outcome(&run, RULE, |_| None).map_err(|(id, _)| id),
         Err("S99".to_owned())
+    );
+}
+
+#[test]
+fn how_sure_is_compared_with_how_right() {
+    let check = |answers: &[(u8, u8)], expected: [(u32, u32); 3], said: Judgement| {
+        let degrees = calibration(&judge(answers));
+        let expected = expected.map(|(given, right)| Calibration { given, right });
+        assert_eq!(degrees, expected, "{answers:?}");
+        assert_eq!(judgement(&degrees), said, "{answers:?}");
+    };
+    let (right, wrong) = (3, 0);
+    check(&[], [(0, 0); 3], Judgement::Unknown);
+    check(&[(right, 0), (wrong, 0)], [(0, 0); 3], Judgement::Unknown);
+    let sure = [(right, 3), (right, 3), (wrong, 3), (wrong, 2)];
+    check(&sure, [(0, 0), (1, 0), (3, 2)], Judgement::TooSure);
+    let fair = [(right, 3), (right, 3), (right, 3), (wrong, 1)];
+    check(&fair, [(1, 0), (0, 0), (3, 3)], Judgement::Fair);
+    let modest = [(right, 1), (right, 1), (right, 1), (2, 2)];
+    check(
+        &modest,
+        [(3, 3), (1, 0), (0, 0)],
+        Judgement::BetterThanThought,
+    );
+    // Two answers say nothing.
+    check(
+        &[(wrong, 3), (wrong, 3)],
+        [(0, 0), (0, 0), (2, 0)],
+        Judgement::Unknown,
     );
 }

@@ -51,6 +51,7 @@ pub fn bank(scenarios: usize) -> WrittenPack {
             footnote: writer.text(60),
         },
         cards: vec![writer.card()],
+        terms: Vec::new(),
         scenarios: (0..scenarios).map(|place| writer.scenario(place)).collect(),
         pictures: BTreeMap::new(),
         beside: Beside::default(),

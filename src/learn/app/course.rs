@@ -9,7 +9,9 @@ use super::leaving;
 use crate::learn::certificate::CertificateScreen;
 use crate::learn::content::{Book, Content, Loading};
 use crate::learn::ctx::Ctx;
+use crate::learn::look_up::LookUp;
 use crate::learn::notices::{failed, loading};
+use crate::learn::refresh::RefreshScreen;
 use crate::learn::restore::RestoreScreen;
 use crate::learn::result::ResultScreen;
 use crate::learn::scene::{Practice, RunScene, SceneView};
@@ -53,6 +55,8 @@ pub(super) fn screen(ctx: &Ctx) -> Html {
 fn with_book(ctx: Ctx, content: Rc<Content>, book: Rc<Book>) -> Html {
     let (position, view) = match &ctx.model.route {
         Route::Practice(id) => return practice(&ctx, content, book, id, &[]),
+        Route::Refresh => return html! { <RefreshScreen {ctx} {content} {book} /> },
+        Route::LookUp => return html! { <LookUp {ctx} {content} {book} /> },
         Route::PracticeFrom(id, way) => return practice(&ctx, content, book, id, way),
         Route::Scenario(n) => (*n, SceneView::Question),
         Route::Feedback(n) => (*n, SceneView::Feedback),

@@ -56,7 +56,11 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
         },
         language: end.language,
         session: String::new(),
-        refreshed: String::new(),
+        refreshed: run
+            .refreshed
+            .last()
+            .map(|last| last.date.clone())
+            .unwrap_or_default(),
         date: end.date.clone(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use messages::{Lang, activity, result, scene};
+use messages::{Lang, activity, look_up, result, scene};
 use scoring::{Band, breakdown};
 use session::result::{Item, Outcome, to_review};
 use session::route::Route;
@@ -11,11 +11,14 @@ use yew::prelude::*;
 use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
 use super::notices::{failed, loading, run_notices, save_copy};
+use super::refresh;
 use super::scene::feed_numbers;
 use super::services::use_outcome;
 use crate::widgets::level::answer_word;
 use crate::widgets::run_bar::saved;
 use crate::widgets::{Heading, Weight, el, icon, link, more, node, plain, site_bar, words};
+
+mod calibration;
 
 /// Properties of [`ResultScreen`].
 #[derive(Properties, PartialEq)]
@@ -120,7 +123,9 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
         saved(lang, ctx.model.save_mark()),
         el("div", "actions", vec![save_copy(ctx, Weight::Quiet)]),
     ];
-    let mut right = review(lang, content, &outcome);
+    let mut right = vec![refresh::section(lang, active.log.run())];
+    right.extend(review(lang, content, &outcome));
+    right.push(calibration::strip(lang, &outcome));
     right.push(meters(result::by_clause(lang), &clauses, |id| {
         clause_label(lang, book, id)
     }));
@@ -129,6 +134,9 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
     }));
     right.push(all(lang, content, &outcome));
     right.push(words("p", "hint", result::practise_hint(lang)));
+    let look_up = Route::LookUp.to_fragment();
+    let look_up = link(Weight::Quiet, "", look_up::open(lang), look_up, "look-up");
+    right.push(el("div", "actions", vec![look_up]));
     let main = vec![el("div", "flow", left), el("div", "stack", right)];
     let main = node("main", &[("id", "main"), ("class", "result")], main);
     [

@@ -30,9 +30,10 @@ mod turn;
 mod ways;
 
 use branch::Moved;
+pub use cards::law_card;
 pub use feedback::feed::numbers as feed_numbers;
 use feedback::{FeedbackView, Replay, spans::Span, verdict};
-pub use practice::Practice;
+pub use practice::{Among, Practice};
 use stage::stage;
 use turn::Turn;
 use ways::{next_dock, replay_link, review_dock};
@@ -191,7 +192,7 @@ pub fn RunScene(props: &RunSceneProps) -> Html {
             };
             let reviewed = *view == SceneView::Review;
             let on = if reviewed {
-                review_dock(lang, &id)
+                review_dock(lang, content, &asked.scenario.entry)
             } else {
                 next_dock(ctx, &run, &id, *position)
             };

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::branch::Moved;
 use super::feedback::verdict;
 use super::{Asked, explained, put, shown_order};
-use crate::learn::content::{Book, Content, Loading};
+use crate::learn::content::{Book, Content, Loading, Scenario};
 use crate::learn::ctx::Ctx;
 use crate::learn::notices::{failed, loading};
 use crate::learn::services::use_scenario;
@@ -34,6 +34,22 @@ pub struct PracticeProps {
     pub id: AttrValue,
     /// The way to the decision of a branch with which to begin; empty for the first.
     pub from: Vec<u32>,
+    /// Where it stands among others, and what comes after it; by itself otherwise.
+    #[prop_or_default]
+    pub among: Option<Among>,
+}
+
+/// A scenario among others that are practised one after the other.
+#[derive(Clone, PartialEq)]
+pub struct Among {
+    /// Which, from 0, and of how many.
+    pub at: (usize, usize),
+    /// Where that is, in words.
+    pub place: AttrValue,
+    /// What the button onward says.
+    pub onward: &'static str,
+    /// Answered and read; whether as well as can be.
+    pub on_done: Callback<bool>,
 }
 
 /// One try.
@@ -68,6 +84,7 @@ pub fn Practice(props: &PracticeProps) -> Html {
         book,
         id,
         from,
+        among,
     } = props;
     let lang = ctx.lang();
     let state = use_state(|| Attempt::new(FIRST_SEED.to_owned(), from));
@@ -99,10 +116,14 @@ pub fn Practice(props: &PracticeProps) -> Html {
         shell::home(lang)
     };
     let (back, back_label) = (home.to_fragment(), home_words);
+    let (place, progress) = match among {
+        Some(among) => (&*among.place, among.at),
+        None => (scene::practice(lang), (0, 0)),
+    };
     let bar = RunBar {
         lang,
-        place: scene::practice(lang),
-        progress: (0, 0),
+        place,
+        progress,
         mark: None,
         back,
         back_label,
@@ -159,6 +180,14 @@ pub fn Practice(props: &PracticeProps) -> Html {
                 let onclick = again_from(way);
                 html! { <button class="btn btn--quiet" type="button" aria-label={label} {onclick}>{ said }</button> }
             };
+            if let Some(among) = among {
+                let (on_done, best) = (among.on_done.clone(), is_best(&asked.scenario, decision));
+                let onclick = Callback::from(move |_: MouseEvent| on_done.emit(best));
+                let dock = button(Weight::Go, "", among.onward, onclick, "next");
+                let nowhere = |_: &[u32], _: &str| Html::default();
+                let body = explained(ctx, (content, book), asked, decision, (dock, &nowhere));
+                return together(vec![bar, body]);
+            }
             let again = again_from(&[]);
             let dock = together(vec![
                 button(
@@ -174,4 +203,9 @@ pub fn Practice(props: &PracticeProps) -> Html {
         }
     };
     together(vec![bar, body])
+}
+
+fn is_best(scenario: &Scenario, decision: &Decision) -> bool {
+    let points = scoring::points(scenario.neutral.activity, &scenario.key, &decision.answer);
+    points == Ok(scoring::SCENARIO_POINTS)
 }

@@ -1,10 +1,12 @@
 //! Where one goes from an explanation.
 
-use messages::{activity, scene};
+use curriculum::parts::Entry;
+use messages::{activity, refresh, scene};
 use session::Event;
 use session::route::Route;
 use yew::prelude::*;
 
+use crate::learn::content::Content;
 use crate::learn::ctx::Ctx;
 use crate::widgets::{Weight, button, el, link, node, plain, together};
 
@@ -50,18 +52,27 @@ pub(super) fn replay_link(lang: messages::Lang, id: &str, way: &[u32], name: &st
     el("p", "", vec![node("a", &attributes, vec![plain(said)])])
 }
 
-/// Back to the result, or practise.
-pub(super) fn review_dock(lang: messages::Lang, id: &str) -> Html {
-    let practice = Route::Practice(id.to_owned()).to_fragment();
+/// Back to the result, or practise: the same again, or another of its kind.
+pub(super) fn review_dock(lang: messages::Lang, content: &Content, entry: &Entry) -> Html {
+    let practice = |id: &str| Route::Practice(id.to_owned()).to_fragment();
     let result = Route::Result.to_fragment();
-    together(vec![
-        link(
-            Weight::Alt,
-            "redo",
-            scene::practise_again(lang),
-            practice,
-            "",
-        ),
-        link(Weight::Go, "", scene::back_to_result(lang), result, "next"),
-    ])
+    let mut ways = vec![link(
+        Weight::Alt,
+        "redo",
+        scene::practise_again(lang),
+        practice(&entry.id),
+        "",
+    )];
+    if let Some(kin) = entry.siblings.first() {
+        let said = refresh::kin(lang, content.title(kin));
+        ways.push(link(Weight::Quiet, "", &said, practice(kin), "kin"));
+    }
+    ways.push(link(
+        Weight::Go,
+        "",
+        scene::back_to_result(lang),
+        result,
+        "next",
+    ));
+    together(ways)
 }

@@ -1,6 +1,6 @@
 //! Loading a pack as far as every screen needs it.
 
-use curriculum::parts::{ByLang, Side};
+use curriculum::parts::{ByLang, Glossary, Side};
 
 use super::*;
 
@@ -120,6 +120,24 @@ impl Services {
             value: book.clone(),
         });
         Ok(book)
+    }
+
+    /// The words that go with a content; none where it has none.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn glossary(
+        &self,
+        content: &Content,
+        book: &Book,
+        lang: Lang,
+    ) -> Result<Rc<Glossary>, Failure> {
+        let Some(hash) = book.side.glossary.get(&content.lang(lang)) else {
+            return Ok(Rc::new(Glossary { terms: Vec::new() }));
+        };
+        let storage = self.storage().await;
+        let mut parts = Parts::fetch(&storage, &content.root.id, &[hash]).await?;
+        parts.next().map(Rc::new)
     }
 
     /// Keeps on the device whatever a run needs, in every language of the pack.

@@ -1,6 +1,6 @@
 //! One scenario at a time, and the outcome that needs them all.
 
-use curriculum::parts::{Entry, Key};
+use curriculum::parts::{Entry, Glossary, Key};
 use session::result::{Judged, Outcome, outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -119,6 +119,23 @@ pub fn use_outcome(ctx: &Ctx, content: &Rc<Content>) -> Loading<Rc<Outcome>> {
             set.set(
                 outcome.map_or_else(Loading::Failed, |outcome| Loading::Ready(Rc::new(outcome))),
             );
+        });
+    });
+    (*state).clone()
+}
+
+/// The words that the content uses, in the interface's language.
+#[hook]
+pub fn use_glossary(ctx: &Ctx, content: &Rc<Content>, book: &Rc<Book>) -> Loading<Rc<Glossary>> {
+    let lang = ctx.content_lang();
+    let state = use_state(|| Loading::Waiting);
+    let (services, content, book) = (ctx.services.clone(), content.clone(), book.clone());
+    let set = state.setter();
+    use_effect_with((book.digest.clone(), lang), move |(_, lang)| {
+        let lang = *lang;
+        spawn_local(async move {
+            let glossary = services.glossary(&content, &book, lang).await;
+            set.set(glossary.map_or_else(Loading::Failed, Loading::Ready));
         });
     });
     (*state).clone()

@@ -206,6 +206,9 @@ fn rows(
     ];
     if let Some(run) = submission {
         rows.push((verify::points(lang), run.score.points.to_string()));
+        if !run.refreshed.is_empty() {
+            rows.push((verify::refreshed(lang), dates::date(lang, &run.refreshed)));
+        }
         rows.push((
             verify::answers_label(lang),
             verify::answers_inside(lang, run.items.len()),

@@ -1,14 +1,16 @@
 //! The way in: start, go on, or see the result.
 
-use messages::{Lang, welcome};
+use messages::{Lang, refresh, welcome};
 use session::Run;
+use session::refresh::is_due;
 use session::route::Route;
 use yew::prelude::*;
 
 use crate::learn::ctx::Ctx;
 use crate::learn::model::ActiveRun;
 use crate::learn::notices::save_copy;
-use crate::widgets::{Weight, button, el, link, node, plain, words};
+use crate::platform::clock;
+use crate::widgets::{Weight, button, el, link, node, plain, words, words_if_any};
 
 /// Properties of [`Entry`].
 #[derive(Properties, PartialEq)]
@@ -60,13 +62,25 @@ pub fn Entry(props: &EntryProps) -> Html {
     } else {
         welcome::go_on(lang)
     };
-    let mut actions = vec![link(
-        Weight::Go,
+    let due = !newer && is_due(run, &clock::today());
+    let mut actions = Vec::new();
+    if due {
+        let way = Route::Refresh.to_fragment();
+        actions.push(link(
+            Weight::Go,
+            "clock",
+            refresh::start(lang),
+            way,
+            "refresh",
+        ));
+    }
+    actions.push(link(
+        if due { Weight::Alt } else { Weight::Go },
         "",
         onward,
         run.resume().to_fragment(),
         "go-on",
-    )];
+    ));
     if newer {
         // Looking is all that an older version may do.
     } else if finished {
@@ -133,6 +147,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     let invite = vec![
         el("p", "small soft", vec![whose]),
         words("p", "", &where_it_stands(lang, run)),
+        words_if_any("p", "", if due { refresh::due(lang) } else { "" }),
         el("div", "actions actions--fill", actions),
     ];
     node(

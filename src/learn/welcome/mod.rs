@@ -1,6 +1,6 @@
 //! The first screen: what this is, how long, what happens to the data, who has read the content.
 
-use messages::{Lang, notice, shell, welcome as say};
+use messages::{Lang, look_up, notice, shell, welcome as say};
 use session::route::Route;
 use yew::prelude::*;
 
@@ -47,6 +47,13 @@ pub fn welcome(ctx: &Ctx, content: &Content) -> Html {
                     say::read_directive(lang),
                     Route::Clause(None).to_fragment(),
                     "",
+                ),
+                link(
+                    Weight::Quiet,
+                    "",
+                    look_up::open(lang),
+                    Route::LookUp.to_fragment(),
+                    "look-up",
                 ),
                 link(
                     Weight::Quiet,

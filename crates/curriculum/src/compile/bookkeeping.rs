@@ -1,9 +1,11 @@
 //! The side bundle: what may change without orphaning a run.
 
-use crate::parts::{Card, ScenarioRecord, Side};
+use super::{Parts, said};
+use crate::parts::{Card, Glossary, ScenarioRecord, Side, Term};
+use crate::vocabulary::Lang;
 use crate::written::WrittenPack;
 
-pub(super) fn side(pack: &WrittenPack) -> Side {
+pub(super) fn side(parts: &mut Parts, pack: &WrittenPack) -> Side {
     let cards = pack
         .cards
         .iter()
@@ -33,11 +35,28 @@ pub(super) fn side(pack: &WrittenPack) -> Side {
             reviewed_on: scenario.reviewed_on.clone(),
         })
         .collect();
+    let glossary = if pack.terms.is_empty() {
+        Default::default()
+    } else {
+        parts.by_language(&pack.languages, |lang| glossary(pack, lang))
+    };
     Side {
+        glossary,
         cards,
         review: pack.review_text.clone(),
         review_status: pack.review_status.as_str().to_owned(),
         released_on: pack.released_on.clone(),
         scenarios,
+    }
+}
+
+fn glossary(pack: &WrittenPack, lang: Lang) -> Glossary {
+    let terms = pack.terms.iter().map(|term| Term {
+        term: said(&term.term, lang),
+        meaning: said(&term.meaning, lang),
+        clauses: term.clauses.clone(),
+    });
+    Glossary {
+        terms: terms.collect(),
     }
 }

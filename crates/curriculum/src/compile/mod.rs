@@ -174,7 +174,8 @@ pub fn pack(pack: &WrittenPack) -> Compiled {
         text: parts.by_language(languages, |lang| pack_text(pack, lang)),
     };
     let root = canonical_bytes(&root);
-    let side = parts.json(&bookkeeping::side(pack));
+    let side = bookkeeping::side(&mut parts, pack);
+    let side = parts.json(&side);
     Compiled {
         id: pack.id.clone(),
         digest: sha256_hex(&root),

@@ -1,6 +1,6 @@
 //! The side bundle: bookkeeping, which may change while runs go on.
 
-use super::ByLang;
+use super::{ByLang, Hash};
 use crate::record;
 use crate::vocabulary::{CardStatus, Confidence};
 
@@ -18,6 +18,26 @@ record! {
         pub released_on: String,
         /// What is on file about each scenario, in pack order.
         pub scenarios: Vec<ScenarioRecord>,
+        /// Hash of the [`Glossary`] by language; empty where there is none.
+        pub glossary: ByLang<Hash> = default,
+    }
+
+    /// Words that the training uses, in one language.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Glossary {
+        /// In the author's order.
+        pub terms: Vec<Term>,
+    }
+
+    /// A word and what it means here.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Term {
+        /// The word.
+        pub term: String,
+        /// What it means here.
+        pub meaning: String,
+        /// Clauses it belongs to; may be empty.
+        pub clauses: Vec<String>,
     }
 
     /// Bookkeeping of one scenario.

@@ -12,6 +12,7 @@ use crate::vocabulary::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thing {
     Track,
+    Term,
     Scenario,
     Option,
     Step,
@@ -34,6 +35,7 @@ impl Thing {
     pub fn name(self) -> &'static str {
         match self {
             Thing::Track => "track",
+            Thing::Term => "term",
             Thing::Scenario => "scenario",
             Thing::Option => "option",
             Thing::Step => "step",

@@ -8,6 +8,7 @@ mod beside;
 mod card;
 mod context;
 mod directive;
+mod glossary;
 pub mod limits;
 mod locate;
 mod model;
@@ -29,7 +30,7 @@ pub use locate::line_of;
 pub use model::{
     Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
     WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack, WrittenPool,
-    WrittenTrack,
+    WrittenTerm, WrittenTrack,
 };
 pub use task::{Bin, Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Way};
 
@@ -88,6 +89,7 @@ struct Sorted<'a> {
     pack: Option<Table>,
     directive: Option<Table>,
     beside: Option<Table>,
+    glossary: Option<Table>,
     cards: Vec<(&'a str, Table)>,
     scenarios: Vec<(&'a str, Table)>,
     pictures: BTreeMap<String, Vec<u8>>,
@@ -119,6 +121,7 @@ impl<'a> Sorted<'a> {
             ("", "pack.toml") => self.pack = parse(context, path, bytes).ok(),
             ("", "directive.toml") => self.directive = parse(context, path, bytes).ok(),
             ("", "lints.toml") => self.beside = parse(context, path, bytes).ok(),
+            ("", "glossary.toml") => self.glossary = parse(context, path, bytes).ok(),
             ("", VERBATIM) => self.verbatim = Some(bytes),
             ("cards", name) if is_kept(name, ".toml") => match parse(context, path, bytes) {
                 Ok(table) => self.cards.push((path, table)),
@@ -154,6 +157,11 @@ impl<'a> Sorted<'a> {
             .beside
             .as_ref()
             .map(|table| beside::read(&root("lints.toml", table)))
+            .unwrap_or_default();
+        let terms = self
+            .glossary
+            .as_ref()
+            .map(|table| glossary::read(&root("glossary.toml", table)))
             .unwrap_or_default();
         let cards = self
             .cards
@@ -207,6 +215,7 @@ impl<'a> Sorted<'a> {
             misconceptions: head.misconceptions,
             directive,
             cards,
+            terms,
             pictures: self.pictures,
             beside,
         })

@@ -48,6 +48,8 @@ pub struct WrittenPack {
     pub directive: WrittenDirective,
     /// By file name.
     pub cards: Vec<WrittenCard>,
+    /// In the author's order.
+    pub terms: Vec<WrittenTerm>,
     /// In the order people meet them (`order` in `pack.toml`).
     pub scenarios: Vec<Scenario>,
     /// Drawings by name, without `.svg`.
@@ -187,6 +189,19 @@ pub struct WrittenCard {
     pub confidence: Confidence,
     /// People's names.
     pub reviewers: Vec<String>,
+}
+
+/// A word that the training uses, explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenTerm {
+    /// Never shown.
+    pub id: String,
+    /// The word.
+    pub term: Text,
+    /// What it means here.
+    pub meaning: Text,
+    /// Clauses it belongs to; may be empty.
+    pub clauses: Vec<String>,
 }
 
 /// One scenario.

@@ -3,6 +3,7 @@
 use curriculum::vocabulary::{Activity, Lang};
 use curriculum::written::{
     Closing, Scenario, Task, Text, WrittenArtefact, WrittenCard, WrittenDirective, WrittenPack,
+    WrittenTerm,
 };
 
 use super::at::Step;
@@ -152,6 +153,7 @@ impl<'l> Gather<'l> {
     pub fn others<'a>(&mut self, pack: &'a WrittenPack) -> Vec<Doc<'a>> {
         let mut docs = vec![self.head(pack), self.directive(&pack.directive)];
         docs.extend(pack.cards.iter().map(|card| self.card(card)));
+        docs.push(self.glossary(&pack.terms));
         docs
     }
 
@@ -196,6 +198,26 @@ impl<'l> Gather<'l> {
         }
         Doc {
             file: "directive.toml",
+            pieces: filing.pieces,
+        }
+    }
+
+    fn glossary<'a>(&mut self, terms: &'a [WrittenTerm]) -> Doc<'a> {
+        let mut filing = self.filing();
+        for (number, term) in (1..).zip(terms) {
+            filing.text(
+                At::inside(("terms", number), "term"),
+                Role::Other,
+                &term.term,
+            );
+            filing.text(
+                At::inside(("terms", number), "meaning"),
+                Role::Other,
+                &term.meaning,
+            );
+        }
+        Doc {
+            file: "glossary.toml",
             pieces: filing.pieces,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::days::{number, signable};
-use crate::event::{Event, Learner, Start};
+use crate::event::{Event, Learner, Refresher, Start};
 use crate::learner;
 use crate::log::Log;
 use crate::route::{MAX_ID_BYTES, MAX_POSITION};
@@ -33,6 +33,7 @@ pub(super) fn broken(log: &Log, nfc: &impl Fn(&str) -> String) -> Vec<String> {
             Event::Started(start) => started(start, nfc, &mut check),
             Event::Answered { seconds, .. } => check("seconds", *seconds <= MAX_SECONDS),
             Event::Finished { date, .. } => check("date", signable(date)),
+            Event::Refreshed(refresher) => refreshed(refresher, &mut check),
             Event::Corrected(learner) => person(learner, nfc, &mut check),
             // The run itself admits only its own scenarios and clauses, and answers that a scenario could have.
             Event::ClauseOpened { .. }
@@ -62,6 +63,15 @@ fn started(start: &Start, nfc: &impl Fn(&str) -> String, check: &mut impl FnMut(
     check("clauses", are_ids(&start.clauses));
     check("date", number(&start.date).is_some());
     person(&start.learner, nfc, check);
+}
+
+fn refreshed(refresher: &Refresher, check: &mut impl FnMut(&str, bool)) {
+    check("date", signable(&refresher.date));
+    check(
+        "scenarios",
+        (1..=MAX_POSITION).contains(&refresher.scenarios),
+    );
+    check("missed", are_ids(&refresher.missed));
 }
 
 fn person(learner: &Learner, nfc: &impl Fn(&str) -> String, check: &mut impl FnMut(&str, bool)) {
