@@ -35,7 +35,7 @@ const PARTS = {
   course: [at.courseJs, at.courseWasm, at.courseWasmBytes],
   seal: [at.sealJs, at.sealWasm],
 };
-const COURSE = /^#(v|\/(hoc\/((tinh-huong|xem-lai)\/|(ket-qua|giay-chung-nhan|on-lai)\/?(\?|$))|tinh-huong\/|(kiem-tra|khoi-phuc|tra-cuu)\/?(\?|$)))/;
+const COURSE = /^#(v|\/(hoc\/((tinh-huong|xem-lai)\/|(ket-qua|giay-chung-nhan|on-lai|do-truoc|do-sau)\/?(\?|$))|tinh-huong\/|(kiem-tra|khoi-phuc|tra-cuu)\/?(\?|$)))/;
 const wanted = () => (COURSE.test(location.hash) ? "course" : "learn");
 
 const address = (file) => new URL(file, document.baseURI).href;

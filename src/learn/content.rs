@@ -9,7 +9,7 @@ use curriculum::parts::{
     ScenarioText, Side, Track,
 };
 use curriculum::read::ReadError;
-use curriculum::stream::{Digest, Purpose, Seed, shuffle};
+use curriculum::stream::{Digest, Purpose, Seed, Stream, shuffle};
 use curriculum::vocabulary::{Audience, Lang};
 use scoring::PassRule;
 use session::event::PackRef;
@@ -139,6 +139,12 @@ impl Content {
         let drawn = curriculum::draw::draw(track, seed, &self.digest_bytes());
         let entries = drawn.iter().filter_map(|slot| self.entry_at(*slot));
         entries.map(|entry| entry.id.clone()).collect()
+    }
+
+    /// Which form of the measure a run meets first, 0 or 1.
+    pub fn first_form(&self, seed: &Seed) -> usize {
+        let mut stream = Stream::new(seed, &self.digest_bytes(), Purpose::Form, "");
+        (stream.word() % 2) as usize
     }
 
     /// The order in which a scenario's options are shown: option numbers, first shown first.

@@ -13,6 +13,7 @@ mod certificate;
 mod directive;
 mod given;
 mod look_up;
+mod measure;
 mod notices;
 mod refresh;
 mod restore;

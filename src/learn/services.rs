@@ -25,7 +25,7 @@ pub mod unsaved;
 
 pub use find::Settled;
 use parts::Parts;
-pub use scenarios::{use_glossary, use_outcome, use_scenario};
+pub use scenarios::{use_glossary, use_measure, use_outcome, use_scenario};
 
 /// Everything that is fetched or kept. One a page.
 #[derive(Default)]

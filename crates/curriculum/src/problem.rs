@@ -130,6 +130,8 @@ spelled! {
         UnknownReference = "unknown-reference",
         /// The pack's id is not its folder's name.
         IdNotFolder = "id-not-folder",
+        /// Two forms that cannot be compared.
+        FormsUnequal = "forms-unequal",
         /// A scenario that a track would draw twice.
         DrawnTwice = "drawn-twice",
         /// A scenario that `order` forgets.

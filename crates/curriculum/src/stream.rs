@@ -24,6 +24,8 @@ pub enum Purpose {
     Draw,
     /// The order in which a scenario's options are shown.
     Order,
+    /// Which of the two forms of a measure comes first; the scenario field is empty.
+    Form,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
         match self {
             Purpose::Draw => "draw",
             Purpose::Order => "order",
+            Purpose::Form => "form",
         }
     }
 }

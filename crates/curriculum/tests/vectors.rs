@@ -51,6 +51,7 @@ fn purpose(case: &Value) -> Purpose {
     match text(case, "purpose") {
         "draw" => Purpose::Draw,
         "order" => Purpose::Order,
+        "form" => Purpose::Form,
         other => panic!("unknown purpose {other}"),
     }
 }

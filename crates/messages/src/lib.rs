@@ -14,6 +14,7 @@ pub mod directive;
 pub mod investigate;
 pub mod lints;
 pub mod look_up;
+pub mod measure;
 pub mod notice;
 pub mod problems;
 pub mod reasons;

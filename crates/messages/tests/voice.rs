@@ -13,6 +13,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("lints/balance", include_str!("../src/lints/balance.rs")),
     ("lints/content", include_str!("../src/lints/content.rs")),
     ("look_up", include_str!("../src/look_up.rs")),
+    ("measure", include_str!("../src/measure.rs")),
     ("notice", include_str!("../src/notice.rs")),
     ("problems", include_str!("../src/problems.rs")),
     ("reasons", include_str!("../src/reasons.rs")),

@@ -27,6 +27,15 @@ record! {
         pub audience: Audience,
     }
 
+    /// A form of the measure, answered.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Measured {
+        /// The form.
+        pub form: String,
+        /// For each item 0–3: surely not so, perhaps not, perhaps so, surely so.
+        pub answers: Vec<u32>,
+    }
+
     /// A refresher: see [`crate::refresh`].
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Refresher {
@@ -104,6 +113,8 @@ pub enum Event {
         /// Interface language at the end.
         language: Lang,
     },
+    /// A form of the measure was answered, before the first scenario or after the end.
+    Measured(Measured),
     /// Some scenarios were practised again, days after the end.
     Refreshed(Refresher),
     /// Name, unit or audience were corrected.
@@ -119,6 +130,7 @@ impl Json for Event {
         let tag: String = fields.take(TAG);
         let event = match tag.as_str() {
             "started" => return Event::Started(fields.rest()),
+            "measured" => return Event::Measured(fields.rest()),
             "refreshed" => return Event::Refreshed(fields.rest()),
             "corrected" => return Event::Corrected(fields.rest()),
             "clause-opened" => Event::ClauseOpened {
@@ -195,6 +207,10 @@ impl Json for Event {
                 tag("finished");
                 members.put("date", date.to_json());
                 members.put("language", language.to_json());
+            }
+            Event::Measured(measured) => {
+                tag("measured");
+                members.append(measured.to_json());
             }
             Event::Refreshed(refresher) => {
                 tag("refreshed");

@@ -12,6 +12,7 @@ pub mod event;
 pub mod learner;
 pub mod log;
 pub mod marks;
+pub mod measure;
 pub mod pane;
 pub mod record;
 pub mod refresh;
@@ -22,5 +23,5 @@ pub mod search;
 pub mod site;
 
 pub use draft::{Decision, Draft, Missing, Move};
-pub use event::{Event, Learner, PackRef, Refresher, Start};
+pub use event::{Event, Learner, Measured, PackRef, Refresher, Start};
 pub use run::{Given, Refused, Run, Steps};

@@ -45,6 +45,8 @@ pub enum Route {
     PracticeFrom(String, Vec<u32>),
     /// `#/van-ban`, `#/van-ban/<clause>`: reading the directive outside any run.
     Clause(Option<String>),
+    /// `#/hoc/do-truoc`, `#/hoc/do-sau`: the measure before the first scenario, and after the end (true).
+    Measure(bool),
     /// `#/hoc/on-lai`: some scenarios again, days after the end.
     Refresh,
     /// `#/tra-cuu`: words, clauses and scenarios to look up.
@@ -98,6 +100,8 @@ impl Route {
             }
             ["van-ban"] => Route::Clause(None),
             ["van-ban", clause] => Route::Clause(Some(id(clause)?)),
+            ["hoc", "do-truoc"] => Route::Measure(false),
+            ["hoc", "do-sau"] => Route::Measure(true),
             ["hoc", "on-lai"] => Route::Refresh,
             ["tra-cuu"] => Route::LookUp,
             ["khoi-phuc"] => Route::Restore,
@@ -127,6 +131,8 @@ impl Route {
             }
             Route::Clause(None) => "#/van-ban".to_owned(),
             Route::Clause(Some(clause)) => format!("#/van-ban/{}", encode(clause)),
+            Route::Measure(false) => "#/hoc/do-truoc".to_owned(),
+            Route::Measure(true) => "#/hoc/do-sau".to_owned(),
             Route::Refresh => "#/hoc/on-lai".to_owned(),
             Route::LookUp => "#/tra-cuu".to_owned(),
             Route::Restore => "#/khoi-phuc".to_owned(),
@@ -151,6 +157,7 @@ impl Route {
                 | Route::Certificate
                 | Route::Practice(_)
                 | Route::PracticeFrom(..)
+                | Route::Measure(_)
                 | Route::Refresh
                 | Route::LookUp
                 | Route::Restore
@@ -171,6 +178,7 @@ impl Route {
                 | Route::Review(_)
                 | Route::Certificate
                 | Route::Correct
+                | Route::Measure(_)
                 | Route::Refresh
         )
     }
@@ -380,6 +388,8 @@ mod tests {
             ("#/tinh-huong/S04/tu/1-0", true),
             ("#/tinh-huong/../x", false),
             ("#/van-ban/I.2", false),
+            ("#/hoc/do-truoc", true),
+            ("#/hoc/do-sau", true),
             ("#/hoc/on-lai", true),
             ("#/tra-cuu", true),
             ("#/khoi-phuc", true),

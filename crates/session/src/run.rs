@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use curriculum::answer::Answer;
 use curriculum::vocabulary::Lang;
 
-use crate::event::{Event, Learner, Refresher, Start};
+use crate::event::{Event, Learner, Measured, Refresher, Start};
+use crate::measure::MAX_BELIEF;
 use crate::route::Route;
 
 /// The longest time that is recorded for one answer, in seconds.
@@ -90,6 +91,10 @@ pub struct Run {
     pub feedback_done: BTreeSet<String>,
     /// How it ended, once it has.
     pub end: Option<End>,
+    /// The measure before the first scenario, if it was taken.
+    pub before: Option<Measured>,
+    /// The measure after the end, if it was taken.
+    pub after: Option<Measured>,
     /// What was practised again since, in order.
     pub refreshed: Vec<Refresher>,
 }
@@ -107,6 +112,8 @@ impl Run {
             steps: BTreeMap::new(),
             feedback_done: BTreeSet::new(),
             end: None,
+            before: None,
+            after: None,
             refreshed: Vec::new(),
         }
     }
@@ -191,6 +198,20 @@ impl Run {
                     language: *language,
                 });
             }
+            Event::Measured(measured) => {
+                if Answer::new(measured.answers.clone(), Vec::new(), 0).is_err()
+                    || measured.answers.iter().any(|belief| *belief > MAX_BELIEF)
+                {
+                    return Err(Refused::NoAnswer);
+                }
+                let place = match &self.end {
+                    None if !self.may_measure_before() => return Err(Refused::AlreadyAnswered),
+                    None => &mut next.before,
+                    Some(_) if !self.may_measure_after() => return Err(Refused::AlreadyAnswered),
+                    Some(_) => &mut next.after,
+                };
+                *place = Some(measured.clone());
+            }
             Event::Refreshed(refresher) => {
                 if self.end.is_none() {
                     return Err(Refused::NotFinished);
@@ -200,6 +221,16 @@ impl Run {
             Event::Corrected(learner) => next.learner = learner.clone(),
         }
         Ok(next)
+    }
+
+    /// Whether the first form of the measure may be taken: nothing has been answered yet.
+    pub fn may_measure_before(&self) -> bool {
+        self.before.is_none() && self.answers.is_empty() && self.steps.is_empty()
+    }
+
+    /// Whether the second may: the run has ended, and there is a first to compare it with.
+    pub fn may_measure_after(&self) -> bool {
+        self.end.is_some() && self.before.is_some() && self.after.is_none()
     }
 
     /// Whether this is a pass of that person in which something was answered: it counts as an attempt.
@@ -270,6 +301,8 @@ impl Run {
             Route::Review(position) if !answered(*position) || self.end.is_none() => {
                 Err(self.resume())
             }
+            Route::Measure(false) if !self.may_measure_before() => Err(self.resume()),
+            Route::Measure(true) if !self.may_measure_after() => Err(self.resume()),
             Route::Certificate | Route::Correct | Route::Refresh if self.end.is_none() => {
                 Err(self.resume())
             }

@@ -40,40 +40,69 @@ fn words(text: &str, marks: bool) -> Vec<String> {
 /// Most characters of what is searched for; the rest is left out.
 pub const MAX_QUERY: usize = 100;
 
-/// How well a text fits: 0 not at all, 1 every word begins a word of it without marks, 2 with marks. Nothing at all fits
-/// everything. The query is expected in Unicode NFC, as the text.
-pub fn fit(query: &str, text: &str) -> u8 {
+/// How well a text fits, the greater the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// Not at all.
+    No,
+    /// Every word begins a word of it, without marks.
+    WordsPlain,
+    /// The same with marks.
+    Words,
+    /// The words follow one another in it, without marks.
+    PhrasePlain,
+    /// The same with marks.
+    Phrase,
+}
+
+/// How well a text fits. Nothing at all fits everything. The query is expected in Unicode NFC, as the text.
+pub fn fit(query: &str, text: &str) -> Fit {
     let query: String = query.chars().take(MAX_QUERY).collect();
-    let holds = |marks: bool| {
-        let found = words(text, marks);
-        let begins = |wanted: &String| found.iter().any(|word| word.starts_with(wanted.as_str()));
-        words(&query, marks).iter().all(begins)
-    };
-    if holds(true) {
-        2
-    } else {
-        u8::from(holds(false))
+    let (mut all, mut in_turn) = ([false; 2], [false; 2]);
+    for (place, marks) in [false, true].into_iter().enumerate() {
+        let (wanted, found) = (words(&query, marks), words(text, marks));
+        let begins = |wanted: &String, word: &String| word.starts_with(wanted.as_str());
+        all[place] = wanted
+            .iter()
+            .all(|wanted| found.iter().any(|word| begins(wanted, word)));
+        let here = |rest: &[String]| {
+            wanted
+                .iter()
+                .zip(rest)
+                .all(|(wanted, word)| begins(wanted, word))
+        };
+        in_turn[place] = wanted.is_empty() || found.windows(wanted.len()).any(here);
+    }
+    match (in_turn, all) {
+        ([_, true], _) => Fit::Phrase,
+        ([true, _], _) => Fit::PhrasePlain,
+        (_, [_, true]) => Fit::Words,
+        (_, [true, _]) => Fit::WordsPlain,
+        _ => Fit::No,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Fit::{No, Phrase, PhrasePlain, Words, WordsPlain};
 
     #[test]
     fn words_are_found_with_and_without_marks() {
         for (query, text, expected) in [
-            ("", "Đính chính", 2),
-            ("đính chính", "Đính chính tin sai", 2),
-            ("dinh chinh", "Đính chính tin sai", 1),
-            ("chinh dinh", "Đính chính tin sai", 1),
-            ("dinh c", "Đính chính", 1),
-            ("dinh x", "Đính chính", 0),
-            ("đinh", "Đính chính", 1),
-            ("inh", "Đính chính", 0),
-            ("QR", "Mã QR cứu trợ", 2),
-            ("249", "Công văn 249-CV/TU", 2),
-            ("?!", "Đính chính", 2),
+            ("", "Đính chính", Phrase),
+            ("đính chính", "Cách đính chính tin sai", Phrase),
+            ("dinh chinh", "Cách đính chính tin sai", PhrasePlain),
+            ("chính đính", "Đính chính tin sai", Words),
+            ("chinh dinh", "Đính chính tin sai", WordsPlain),
+            ("dinh c", "Đính chính", PhrasePlain),
+            ("dinh x", "Đính chính", No),
+            ("đinh", "Đính chính", PhrasePlain),
+            ("inh", "Đính chính", No),
+            ("dinh chinh", "Quy định của chính quyền", WordsPlain),
+            ("QR", "Mã QR cứu trợ", Phrase),
+            ("249", "Công văn 249-CV/TU", Phrase),
+            ("?!", "Đính chính", Phrase),
         ] {
             assert_eq!(fit(query, text), expected, "{query} in {text}");
         }
@@ -82,15 +111,14 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_query_is_survived(query in "\\PC*", text in "\\PC*") {
-            let fit = fit(&query, &text);
-            proptest::prop_assert!(fit <= 2);
+            let _ = fit(&query, &text);
         }
 
         #[test]
         fn a_text_is_found_by_its_own_words(text in "[a-zA-ZđĐáạảơừ ]{0,60}") {
             let plain: String = text.chars().map(plain).collect();
-            proptest::prop_assert_eq!(fit(&text, &text), 2);
-            proptest::prop_assert!(fit(&plain, &text) >= 1);
+            proptest::prop_assert_eq!(fit(&text, &text), Phrase);
+            proptest::prop_assert!(fit(&plain, &text) >= PhrasePlain);
         }
     }
 }

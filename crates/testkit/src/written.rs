@@ -52,6 +52,7 @@ pub fn bank(scenarios: usize) -> WrittenPack {
         },
         cards: vec![writer.card()],
         terms: Vec::new(),
+        measure: Vec::new(),
         scenarios: (0..scenarios).map(|place| writer.scenario(place)).collect(),
         pictures: BTreeMap::new(),
         beside: Beside::default(),

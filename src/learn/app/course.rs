@@ -10,6 +10,7 @@ use crate::learn::certificate::CertificateScreen;
 use crate::learn::content::{Book, Content, Loading};
 use crate::learn::ctx::Ctx;
 use crate::learn::look_up::LookUp;
+use crate::learn::measure::MeasureScreen;
 use crate::learn::notices::{failed, loading};
 use crate::learn::refresh::RefreshScreen;
 use crate::learn::restore::RestoreScreen;
@@ -55,6 +56,10 @@ pub(super) fn screen(ctx: &Ctx) -> Html {
 fn with_book(ctx: Ctx, content: Rc<Content>, book: Rc<Book>) -> Html {
     let (position, view) = match &ctx.model.route {
         Route::Practice(id) => return practice(&ctx, content, book, id, &[]),
+        Route::Measure(after) => {
+            let (after, key) = (*after, after.to_string());
+            return html! { <MeasureScreen {ctx} {content} {after} {key} /> };
+        }
         Route::Refresh => return html! { <RefreshScreen {ctx} {content} {book} /> },
         Route::LookUp => return html! { <LookUp {ctx} {content} {book} /> },
         Route::PracticeFrom(id, way) => return practice(&ctx, content, book, id, way),

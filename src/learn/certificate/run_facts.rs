@@ -1,8 +1,8 @@
 //! What the certificate and the submission say of a run.
 
 use evidence::wire::{Item, Measure, PackRef, RunFacts, Score};
-use session::Run;
 use session::result::Outcome;
+use session::{Measured, Run};
 
 use crate::learn::content::Content;
 
@@ -42,8 +42,8 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
         unit: run.learner.unit.clone(),
         audience: run.learner.audience,
         items: items.collect(),
-        before: Measure::default(),
-        after: Measure::default(),
+        before: measure(run.before.as_ref()),
+        after: measure(run.after.as_ref()),
         score: Score {
             points: outcome.score.points,
             percent: outcome.score.percent,
@@ -63,4 +63,16 @@ pub fn of(run: &Run, outcome: &Outcome, content: &Content) -> Option<RunFacts> {
             .unwrap_or_default(),
         date: end.date.clone(),
     })
+}
+
+/// A form of the measure, if it was taken.
+fn measure(taken: Option<&Measured>) -> Measure {
+    let Some(taken) = taken else {
+        return Measure::default();
+    };
+    Measure {
+        form: taken.form.clone(),
+        answers: taken.answers.iter().map(|belief| vec![*belief]).collect(),
+        confidence: vec![Vec::new(); taken.answers.len()],
+    }
 }

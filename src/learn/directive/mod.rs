@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use curriculum::parts::{Clause, ClauseText};
-use messages::{Lang, directive};
+use messages::{Lang, directive, measure};
 use session::Event;
 use session::route::Route;
 use yew::prelude::*;
 
-use super::content::Book;
+use super::content::{Book, Loading};
 use super::ctx::Ctx;
 use super::notices::run_notices;
 use crate::platform::page;
@@ -113,12 +113,20 @@ pub fn Reader(props: &ReaderProps) -> Html {
         }
     }
     let footnote = markup(&texts.footnote);
-    let article = vec![
+    let mut article = vec![
         el("header", "flow", head),
         together(parts),
         more("info", directive::since_then(lang), false, footnote),
         dock(ctx, book, &pages, page, in_run),
     ];
+    let may_measure = ctx
+        .model
+        .run
+        .as_ref()
+        .is_some_and(|run| run.log.run().may_measure_before());
+    if in_run && page == 0 && may_measure && has_measure(ctx) {
+        article.insert(1, measure_offer(lang));
+    }
     let main = vec![
         contents(lang, book, &pages, point, in_run),
         el("article", "clause", article),
@@ -128,6 +136,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
         notices,
         node("main", &[("id", "main"), ("class", "reader")], main),
     ])
+}
+
+fn has_measure(ctx: &Ctx) -> bool {
+    match &ctx.model.content {
+        Loading::Ready(content) => !content.root.measure.is_empty(),
+        _ => false,
+    }
+}
+
+/// Before anything is read one may try a few messages; nobody has to.
+fn measure_offer(lang: Lang) -> Html {
+    let route = Route::Measure(false).to_fragment();
+    let text = vec![
+        words("p", "", measure::offer(lang)),
+        link(
+            Weight::Quiet,
+            "",
+            measure::offer_start(lang),
+            route,
+            "measure",
+        ),
+    ];
+    el("aside", "note", vec![el("div", "note__text", text)])
 }
 
 /// The points, in order.

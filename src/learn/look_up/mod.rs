@@ -5,14 +5,14 @@ use std::rc::Rc;
 use curriculum::parts::Glossary;
 use messages::{Lang, look_up as says, shell};
 use session::route::Route;
-use session::search::fit;
+use session::search::{Fit, fit};
 use yew::prelude::*;
 
 use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
 use super::services::use_glossary;
 use crate::platform::text;
-use crate::widgets::{RunBar, el, heading, node, plain, together, words};
+use crate::widgets::{RunBar, el, heading, node, plain, together, words, words_if_any};
 
 mod entries;
 
@@ -66,18 +66,16 @@ pub fn LookUp(props: &LookUpProps) -> Html {
         ("class", "small soft"),
         ("data-testid", "found"),
     ];
-    let mut parts = vec![
-        heading(lang, says::heading(lang), "", "look-up"),
-        field(lang, &query),
-        node("p", &status, vec![plain(&said)]),
-    ];
-    if matches!(glossary, Loading::Failed(_)) {
-        parts.push(words("p", "hint", says::no_words(lang)));
-    }
+    let no_words = if matches!(glossary, Loading::Failed(_)) {
+        says::no_words(lang)
+    } else {
+        ""
+    };
+    let mut sections = Vec::new();
     for (label, entries) in found {
         if !entries.is_empty() {
             let entries = entries.into_iter().map(|(_, entry)| entry);
-            parts.push(el(
+            sections.push(el(
                 "section",
                 "flow",
                 vec![
@@ -87,6 +85,14 @@ pub fn LookUp(props: &LookUpProps) -> Html {
             ));
         }
     }
+    // Always as many: the field stays the element it is, and keeps the focus.
+    let parts = vec![
+        heading(lang, says::heading(lang), "", "look-up"),
+        field(lang, &query),
+        node("p", &status, vec![plain(&said)]),
+        words_if_any("p", "hint", no_words),
+        el("div", "flow", sections),
+    ];
     let main = node(
         "main",
         &[("id", "main"), ("class", "form-page")],
@@ -113,7 +119,7 @@ fn field(lang: Lang, query: &UseStateHandle<String>) -> Html {
 }
 
 /// A heading and what stands under it, the best first.
-type Found = (&'static str, Vec<(u8, Html)>);
+type Found = (&'static str, Vec<(Fit, Html)>);
 
 /// What fits. Without a query only the words are listed.
 fn found(
@@ -122,7 +128,7 @@ fn found(
     (content, book): (&Content, &Book),
     glossary: &Loading<Rc<Glossary>>,
 ) -> Vec<Found> {
-    let mut words: Vec<(u8, Html)> = Vec::new();
+    let mut words: Vec<(Fit, Html)> = Vec::new();
     if let Loading::Ready(glossary) = glossary {
         words = fitting(
             query,
@@ -164,15 +170,22 @@ fn found(
             cards.map(|card| entries::of_card(lang, content, card)),
         ),
     ));
+    // Where the words follow one another somewhere, what only holds them here and there is noise.
+    let all = found.iter().flat_map(|(_, entries)| entries);
+    if all.clone().any(|(fit, _)| *fit >= Fit::PhrasePlain) {
+        for (_, entries) in &mut found {
+            entries.retain(|(fit, _)| *fit >= Fit::PhrasePlain);
+        }
+    }
     found
 }
 
 /// The entries that fit; those with the marks as typed before the others.
-fn fitting(query: &str, entries: impl Iterator<Item = Entry>) -> Vec<(u8, Html)> {
-    let mut fitting: Vec<(u8, Html)> = Vec::new();
+fn fitting(query: &str, entries: impl Iterator<Item = Entry>) -> Vec<(Fit, Html)> {
+    let mut fitting: Vec<(Fit, Html)> = Vec::new();
     for entry in entries {
         let fit = fit(query, &entry.words);
-        if fit > 0 {
+        if fit > Fit::No {
             let place = fitting.partition_point(|(other, _)| *other >= fit);
             fitting.insert(place, (fit, entry.shown));
         }

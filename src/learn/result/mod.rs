@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::content::{Book, Content, Loading};
 use super::ctx::Ctx;
+use super::measure::Compared;
 use super::notices::{failed, loading, run_notices, save_copy};
 use super::refresh;
 use super::scene::feed_numbers;
@@ -126,6 +127,9 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
     let mut right = vec![refresh::section(lang, active.log.run())];
     right.extend(review(lang, content, &outcome));
     right.push(calibration::strip(lang, &outcome));
+    if !content.root.measure.is_empty() {
+        right.push(html! { <Compared ctx={ctx.clone()} content={content.clone()} /> });
+    }
     right.push(meters(result::by_clause(lang), &clauses, |id| {
         clause_label(lang, book, id)
     }));

@@ -1,6 +1,6 @@
 //! Loading a pack as far as every screen needs it.
 
-use curriculum::parts::{ByLang, Glossary, Side};
+use curriculum::parts::{ByLang, Glossary, Measure, MeasureText, Side};
 
 use super::*;
 
@@ -122,6 +122,25 @@ impl Services {
         Ok(book)
     }
 
+    /// The measure of a content and its words.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn measure(
+        &self,
+        content: &Content,
+        lang: Lang,
+    ) -> Result<Rc<(Measure, MeasureText)>, Failure> {
+        let root = &content.root;
+        let text = root.measure_text.get(&content.lang(lang));
+        let text = text.ok_or(Failure::Gone)?;
+        let storage = self.storage().await;
+        let mut parts = Parts::fetch(&storage, &root.id, &[&root.measure, text]).await?;
+        let (measure, text) = (parts.next()?, parts.next()?);
+        read::measure(&measure, &text)?;
+        Ok(Rc::new((measure, text)))
+    }
+
     /// The words that go with a content; none where it has none.
     ///
     /// # Errors
@@ -152,6 +171,10 @@ impl Services {
                 .map(String::as_str),
         );
         parts.push(&root.directive.clauses);
+        if !root.measure.is_empty() {
+            parts.push(&root.measure);
+            parts.extend(root.measure_text.values().map(String::as_str));
+        }
         for shelf in &root.shelves {
             parts.push(&shelf.entries);
             parts.extend(shelf.titles.values().map(String::as_str));

@@ -1,6 +1,6 @@
 //! One scenario at a time, and the outcome that needs them all.
 
-use curriculum::parts::{Entry, Glossary, Key};
+use curriculum::parts::{Entry, Glossary, Key, Measure, MeasureText};
 use session::result::{Judged, Outcome, outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -119,6 +119,22 @@ pub fn use_outcome(ctx: &Ctx, content: &Rc<Content>) -> Loading<Rc<Outcome>> {
             set.set(
                 outcome.map_or_else(Loading::Failed, |outcome| Loading::Ready(Rc::new(outcome))),
             );
+        });
+    });
+    (*state).clone()
+}
+
+/// The measure of the content, in the interface's language.
+#[hook]
+pub fn use_measure(ctx: &Ctx, content: &Rc<Content>) -> Loading<Rc<(Measure, MeasureText)>> {
+    let lang = ctx.content_lang();
+    let state = use_state(|| Loading::Waiting);
+    let (services, content, set) = (ctx.services.clone(), content.clone(), state.setter());
+    use_effect_with((content.digest.clone(), lang), move |(_, lang)| {
+        let lang = *lang;
+        spawn_local(async move {
+            let measure = services.measure(&content, lang).await;
+            set.set(measure.map_or_else(Loading::Failed, Loading::Ready));
         });
     });
     (*state).clone()

@@ -330,12 +330,14 @@ impl Oracle {
                 }),
             })
             .collect();
-        // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback.
+        // Root and clauses; title, directive's words; entries and titles of a shelf; question, key, words, feedback; the measure
+        // and its words.
         let languages = list(&root["languages"], text).len();
         let parts = 2
             + 2 * languages
             + shelves.len() * (1 + languages)
-            + scenarios.len() * (2 + 2 * languages);
+            + scenarios.len() * (2 + 2 * languages)
+            + usize::from(root["measure"].is_string()) * (1 + languages);
         Oracle {
             scenarios,
             title: by_lang(&root["text"], |hash| text(&part(hash)["title"])),

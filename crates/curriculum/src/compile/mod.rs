@@ -12,8 +12,9 @@ use crate::canonical::to_canonical;
 use crate::hash::sha256_hex;
 use crate::json::Json;
 use crate::parts::{
-    ByLang, Clause, ClauseText, Directive, DirectiveRef, DirectiveText, Entry, FORMAT, Hash,
-    IndexEntry, PackText, Pool, Root, Shelf, ShelfRef, Titles, Track,
+    ByLang, Clause, ClauseText, Directive, DirectiveRef, DirectiveText, Entry, FORMAT, Form,
+    FormText, Hash, IndexEntry, Measure, MeasureText, PackText, Pool, Root, Shelf, ShelfRef,
+    Titles, Track,
 };
 use crate::problem::{Code, Place, Problem};
 use crate::read::{MAX_BYTES, MAX_SHELF};
@@ -159,7 +160,10 @@ pub fn pack(pack: &WrittenPack) -> Compiled {
             }
         })
         .collect();
+    let (measure, measure_text) = measure(&mut parts, pack);
     let root = Root {
+        measure,
+        measure_text,
         format: FORMAT,
         id: pack.id.clone(),
         version: pack.version.clone(),
@@ -199,6 +203,42 @@ fn rules(scenarios: &[Scenario]) -> BTreeMap<Activity, u32> {
         .iter()
         .map(|scenario| (scenario.task.activity(), RULE))
         .collect()
+}
+
+/// Hashes of the measure and its words; empty where there is none.
+fn measure(parts: &mut Parts, pack: &WrittenPack) -> (Hash, ByLang<Hash>) {
+    if pack.measure.is_empty() {
+        return Default::default();
+    }
+    let forms = pack.measure.iter().map(|form| Form {
+        id: form.id.clone(),
+        sound: form.items.iter().map(|item| item.sound).collect(),
+    });
+    let measure = Measure {
+        forms: forms.collect(),
+    };
+    let words = |lang| MeasureText {
+        forms: pack
+            .measure
+            .iter()
+            .map(|form| FormText {
+                items: form
+                    .items
+                    .iter()
+                    .map(|item| said(&item.text, lang))
+                    .collect(),
+                whys: form
+                    .items
+                    .iter()
+                    .map(|item| said(&item.why, lang))
+                    .collect(),
+            })
+            .collect(),
+    };
+    (
+        parts.json(&measure),
+        parts.by_language(&pack.languages, words),
+    )
 }
 
 /// The pack's own tracks, and the one of everything: for everybody where there is no other.

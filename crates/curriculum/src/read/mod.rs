@@ -6,10 +6,14 @@ use core::fmt;
 
 pub use scenario::{answers, question};
 
+use crate::answer::MAX_NUMBERS;
 use crate::draw::Slot;
 use crate::hash::{from_hex, sha256_hex};
 use crate::json::{self, Json, Value};
-use crate::parts::{ByLang, Directive, DirectiveText, FORMAT, Hash, Index, Root, Shelf, Titles};
+use crate::parts::{
+    ByLang, Directive, DirectiveText, FORMAT, Hash, Index, Measure, MeasureText, Root, Shelf,
+    Titles,
+};
 
 /// The most bytes a part, a root or the index may have. Compiled packs stay below it ([`crate::parts`] are small).
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -133,6 +137,24 @@ pub fn root(bytes: &[u8], expected_digest: &str) -> Result<Root, ReadError> {
     } else {
         Err(ReadError::WrongShape)
     }
+}
+
+/// Whether the words of a measure mirror it, and its two forms can be compared.
+///
+/// # Errors
+/// [`ReadError::Mismatch`].
+pub fn measure(measure: &Measure, text: &MeasureText) -> Result<(), ReadError> {
+    let items = measure.forms.first().map_or(0, |form| form.sound.len());
+    fits(
+        measure.forms.len() == 2
+            && text.forms.len() == 2
+            && (1..=MAX_NUMBERS).contains(&items)
+            && measure.forms.iter().all(|form| form.sound.len() == items)
+            && text
+                .forms
+                .iter()
+                .all(|form| form.items.len() == items && form.whys.len() == items),
+    )
 }
 
 /// Reads `packs/index.json`, the one file without a hash.

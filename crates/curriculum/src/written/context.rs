@@ -11,6 +11,8 @@ use crate::vocabulary::Lang;
 /// What has ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thing {
+    Form,
+    FormItem,
     Track,
     Term,
     Scenario,
@@ -34,6 +36,8 @@ impl Thing {
     /// The name in problems.
     pub fn name(self) -> &'static str {
         match self {
+            Thing::Form => "form",
+            Thing::FormItem => "form-item",
             Thing::Track => "track",
             Thing::Term => "term",
             Thing::Scenario => "scenario",

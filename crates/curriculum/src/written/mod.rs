@@ -11,6 +11,7 @@ mod directive;
 mod glossary;
 pub mod limits;
 mod locate;
+mod measure;
 mod model;
 mod pack;
 mod picture;
@@ -28,9 +29,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use locate::line_of;
 pub use model::{
-    Beside, DrawingRights, LintAnswer, Misconception, Person, Said, Scenario, Speaker, Text,
-    WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenPack, WrittenPool,
-    WrittenTerm, WrittenTrack,
+    Beside, DrawingRights, FormItem, LintAnswer, Misconception, Person, Said, Scenario, Speaker,
+    Text, WrittenArtefact, WrittenCard, WrittenClause, WrittenDirective, WrittenForm, WrittenPack,
+    WrittenPool, WrittenTerm, WrittenTrack,
 };
 pub use task::{Bin, Choice, Closing, FeedAction, FeedPost, Node, Page, Part, Search, Task, Way};
 
@@ -90,6 +91,7 @@ struct Sorted<'a> {
     directive: Option<Table>,
     beside: Option<Table>,
     glossary: Option<Table>,
+    measure: Option<Table>,
     cards: Vec<(&'a str, Table)>,
     scenarios: Vec<(&'a str, Table)>,
     pictures: BTreeMap<String, Vec<u8>>,
@@ -122,6 +124,7 @@ impl<'a> Sorted<'a> {
             ("", "directive.toml") => self.directive = parse(context, path, bytes).ok(),
             ("", "lints.toml") => self.beside = parse(context, path, bytes).ok(),
             ("", "glossary.toml") => self.glossary = parse(context, path, bytes).ok(),
+            ("", "measure.toml") => self.measure = parse(context, path, bytes).ok(),
             ("", VERBATIM) => self.verbatim = Some(bytes),
             ("cards", name) if is_kept(name, ".toml") => match parse(context, path, bytes) {
                 Ok(table) => self.cards.push((path, table)),
@@ -162,6 +165,11 @@ impl<'a> Sorted<'a> {
             .glossary
             .as_ref()
             .map(|table| glossary::read(&root("glossary.toml", table)))
+            .unwrap_or_default();
+        let measure = self
+            .measure
+            .as_ref()
+            .map(|table| measure::read(&root("measure.toml", table)))
             .unwrap_or_default();
         let cards = self
             .cards
@@ -216,6 +224,7 @@ impl<'a> Sorted<'a> {
             directive,
             cards,
             terms,
+            measure,
             pictures: self.pictures,
             beside,
         })

@@ -50,6 +50,8 @@ pub struct WrittenPack {
     pub cards: Vec<WrittenCard>,
     /// In the author's order.
     pub terms: Vec<WrittenTerm>,
+    /// Two parallel forms, or none.
+    pub measure: Vec<WrittenForm>,
     /// In the order people meet them (`order` in `pack.toml`).
     pub scenarios: Vec<Scenario>,
     /// Drawings by name, without `.svg`.
@@ -189,6 +191,28 @@ pub struct WrittenCard {
     pub confidence: Confidence,
     /// People's names.
     pub reviewers: Vec<String>,
+}
+
+/// One of the two forms of the measure before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenForm {
+    /// In submissions; never shown.
+    pub id: String,
+    /// As many as the other form has, as many of them sound; in the order shown.
+    pub items: Vec<FormItem>,
+}
+
+/// A short message to be judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormItem {
+    /// Never shown.
+    pub id: String,
+    /// Whether it deserves to be believed.
+    pub sound: bool,
+    /// The message.
+    pub text: Text,
+    /// How one can tell.
+    pub why: Text,
 }
 
 /// A word that the training uses, explained.

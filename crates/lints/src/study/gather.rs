@@ -2,8 +2,8 @@
 
 use curriculum::vocabulary::{Activity, Lang};
 use curriculum::written::{
-    Closing, Scenario, Task, Text, WrittenArtefact, WrittenCard, WrittenDirective, WrittenPack,
-    WrittenTerm,
+    Closing, Scenario, Task, Text, WrittenArtefact, WrittenCard, WrittenDirective, WrittenForm,
+    WrittenPack, WrittenTerm,
 };
 
 use super::at::Step;
@@ -154,6 +154,7 @@ impl<'l> Gather<'l> {
         let mut docs = vec![self.head(pack), self.directive(&pack.directive)];
         docs.extend(pack.cards.iter().map(|card| self.card(card)));
         docs.push(self.glossary(&pack.terms));
+        docs.push(self.measure(&pack.measure));
         docs
     }
 
@@ -218,6 +219,21 @@ impl<'l> Gather<'l> {
         }
         Doc {
             file: "glossary.toml",
+            pieces: filing.pieces,
+        }
+    }
+
+    fn measure<'a>(&mut self, forms: &'a [WrittenForm]) -> Doc<'a> {
+        let mut filing = self.filing();
+        for (number, form) in (1..).zip(forms) {
+            for (own, item) in (1..).zip(&form.items) {
+                let at = |key| At::below([("forms", number), ("items", own)], key);
+                filing.text(at("text"), Role::Other, &item.text);
+                filing.text(at("why"), Role::Other, &item.why);
+            }
+        }
+        Doc {
+            file: "measure.toml",
             pieces: filing.pieces,
         }
     }

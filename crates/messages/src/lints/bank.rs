@@ -285,8 +285,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             "Too long is given up; too short, and one slip decides."],
         faults: &[
             ("size",
-                "Lộ trình “{track}” có {count} tình huống, nên từ 8 đến 12.",
-                "The track “{track}” has {count} scenarios; 8 to 12 are wanted."),
+                "Lộ trình “{track}” có {count} tình huống, nên từ 8 đến 12. Bớt hoặc thêm bài.",
+                "The track “{track}” has {count} scenarios; 8 to 12 are wanted. Take away or add some."),
             ("minutes",
                 "Lộ trình “{track}” mất chừng {count} phút, nên từ 25 đến 35. Bớt hoặc thêm bài.",
                 "The track “{track}” takes about {count} minutes; 25 to 35 are wanted. Take away or add scenarios."),

@@ -33,6 +33,7 @@ pub(super) fn broken(log: &Log, nfc: &impl Fn(&str) -> String) -> Vec<String> {
             Event::Started(start) => started(start, nfc, &mut check),
             Event::Answered { seconds, .. } => check("seconds", *seconds <= MAX_SECONDS),
             Event::Finished { date, .. } => check("date", signable(date)),
+            Event::Measured(measured) => check("form", is_id(&measured.form)),
             Event::Refreshed(refresher) => refreshed(refresher, &mut check),
             Event::Corrected(learner) => person(learner, nfc, &mut check),
             // The run itself admits only its own scenarios and clauses, and answers that a scenario could have.

@@ -5,6 +5,7 @@ mod activities;
 mod boot_faults;
 mod branch;
 mod certificate_picture;
+mod coming_back;
 mod content_faults;
 mod erase;
 mod faults;

@@ -59,6 +59,7 @@ pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
     };
     open("#/khong/co", "not found");
     open("#/van-ban", "the directive outside the run");
+    open("#/tra-cuu", "looking up");
     open(
         &format!("#/tinh-huong/{}", oracle.scenarios[0].id),
         "practice",
