@@ -2,8 +2,8 @@
 
 use crate::json::{Fault, Fields, Json, Members, Reading, Value};
 
-/// The most numbers an answer, or a confidence list, may hold.
-pub const MAX_NUMBERS: usize = 64;
+/// The most numbers an answer, or a confidence list, may hold: one for each post of the longest feed, and room.
+pub const MAX_NUMBERS: usize = 256;
 /// The greatest number an answer may hold.
 pub const MAX_NUMBER: u32 = 255;
 /// The greatest confidence: chắc.
@@ -143,14 +143,14 @@ mod tests {
         check(
             &format!(
                 r#"{{"answer":{:?},"confidence":[],"seconds":0}}"#,
-                vec![1; 64]
+                vec![1; 256]
             ),
             true,
         );
         check(
             &format!(
                 r#"{{"answer":{:?},"confidence":[],"seconds":0}}"#,
-                vec![1; 65]
+                vec![1; 257]
             ),
             false,
         );

@@ -36,7 +36,7 @@ fn measure() -> String {
     let item = |form: &str, number: u32| {
         format!(
             "[[forms.items]]\nid = \"i{number}\"\nsound = {}\ntext = {{ vi = \"Tin {form}{number}\", en = \"News {form}{number}\" }}\nwhy = {{ vi = \"Vì {form}{number}\", en = \"Why {form}{number}\" }}\n",
-            number % 2 == 0
+            number.is_multiple_of(2)
         )
     };
     let form = |id: &str| {

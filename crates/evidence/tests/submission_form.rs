@@ -81,7 +81,7 @@ fn every_fault_of_form_has_its_code_and_place() {
         ],
     );
     check_form(
-        |file| file["items"][2]["answer"] = json!([0].repeat(65)),
+        |file| file["items"][2]["answer"] = json!([0].repeat(257)),
         &[(Code::TooMany, "items[2].answer")],
     );
     check_form(

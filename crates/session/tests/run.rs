@@ -114,13 +114,13 @@ fn an_answer_beyond_every_cap_is_refused() {
         confidence,
         seconds: u32::MAX,
     };
-    let most = run("r").apply(&answered(vec![255; 64], vec![3; 64]));
+    let most = run("r").apply(&answered(vec![255; 256], vec![3; 256]));
     assert_eq!(most.map(|run| run.answers["A"].seconds), Ok(3600));
     for beyond in [
-        answered(vec![0; 65], vec![0]),
+        answered(vec![0; 257], vec![0]),
         answered(vec![256], vec![0]),
         answered(vec![0], vec![4]),
-        answered(vec![0], vec![0; 65]),
+        answered(vec![0], vec![0; 257]),
     ] {
         assert_eq!(
             run("r").apply(&beyond),

@@ -17,6 +17,10 @@ const SCENARIOS: &str = "scenarios/";
 /// The line with which a track of a pack begins.
 const TRACKS: &str = "[[tracks]]";
 
+/// The lines with which a post of a feed and what comes after all posts begin.
+const POSTS: &str = "\n[[posts]]";
+const CLOSING: &str = "\n[closing]";
+
 /// The line of a scenario that names others.
 const SIBLINGS: &[u8] = b"siblings = ";
 
@@ -25,10 +29,30 @@ const SIBLINGS: &[u8] = b"siblings = ";
 /// # Errors
 /// Says what could not be read, written or compiled.
 pub fn site(dist: &Path, scenarios: &[&str], folder: &Path) -> Result<(), String> {
-    make(dist, scenarios, folder).map_err(|failure| failure.to_string())
+    make(dist, scenarios, &|_| (), folder).map_err(|failure| failure.to_string())
 }
 
-fn make(dist: &Path, scenarios: &[&str], folder: &Path) -> Outcome {
+/// The same with one feed, its posts over and over until there are so many.
+///
+/// # Errors
+/// As [`site`].
+pub fn long_feed(dist: &Path, feed: &str, posts: usize, folder: &Path) -> Result<(), String> {
+    let lengthen = |pack: &mut PackFiles| {
+        for (path, bytes) in &mut pack.files {
+            if path.starts_with(SCENARIOS) {
+                *bytes = longer(bytes, posts);
+            }
+        }
+    };
+    make(dist, &[feed], &lengthen, folder).map_err(|failure| failure.to_string())
+}
+
+fn make(
+    dist: &Path,
+    scenarios: &[&str],
+    change: &dyn Fn(&mut PackFiles),
+    folder: &Path,
+) -> Outcome {
     let quizzes = Layout::find()?.quizzes();
     let all = packs::folders(&quizzes)?;
     let first = all
@@ -36,6 +60,7 @@ fn make(dist: &Path, scenarios: &[&str], folder: &Path) -> Outcome {
         .ok_or_else(|| Failure::new("quizzes/ holds no pack"))?;
     let mut pack = packs::read(first)?;
     shorten(&mut pack, scenarios)?;
+    change(&mut pack);
     files::empty_folder(folder)?;
     files::copy_below(dist, folder)?;
     let before = packs::first(&folder.join("packs"))?;
@@ -93,6 +118,22 @@ fn without_tracks(written: &str) -> String {
     lines.collect()
 }
 
+/// A written feed with so many posts: those it has, again and again, each under an id of its own.
+fn longer(written: &[u8], posts: usize) -> Vec<u8> {
+    let text = String::from_utf8_lossy(written);
+    let (head, rest) = text.split_once(POSTS).unwrap_or((&text, ""));
+    let (own, closing) = rest.split_once(CLOSING).unwrap_or((rest, ""));
+    let own: Vec<&str> = own.split(POSTS).collect();
+    let mut longer = head.to_owned();
+    for (number, post) in own.iter().cycle().take(posts).enumerate() {
+        longer.push_str(POSTS);
+        longer.push_str(&post.replacen("id = \"", &format!("id = \"n{number}-"), 1));
+    }
+    longer.push_str(CLOSING);
+    longer.push_str(closing);
+    longer.into_bytes()
+}
+
 /// A written scenario that names no other.
 fn alone(written: &[u8]) -> Vec<u8> {
     let lines = written.split_inclusive(|byte| *byte == b'\n');
@@ -103,6 +144,14 @@ fn alone(written: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_feed_grows_by_its_own_posts() {
+        let feed = "a = 1\n[[posts]]\nid = \"x\"\nb = 2\n[[posts]]\nid = \"y\"\n[closing]\nc = 3\n";
+        let long = String::from_utf8(longer(feed.as_bytes(), 3)).expect("text");
+        let expected = "a = 1\n[[posts]]\nid = \"n0-x\"\nb = 2\n[[posts]]\nid = \"n1-y\"\n[[posts]]\nid = \"n2-x\"\nb = 2\n[closing]\nc = 3\n";
+        assert_eq!(long, expected);
+    }
 
     #[test]
     fn only_the_named_scenarios_stay() {

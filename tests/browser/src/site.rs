@@ -133,6 +133,15 @@ impl Site {
         Self::serve(folder, "/")
     }
 
+    /// The same site with a pack of one feed of so many posts.
+    #[must_use]
+    pub fn with_feed_of(feed: &str, posts: usize) -> Site {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/browser-long-feed");
+        sampler::long_feed(&dist(), feed, posts, &folder)
+            .unwrap_or_else(|problem| panic!("{problem}"));
+        Self::serve(folder, "/")
+    }
+
     fn serve(folder: PathBuf, prefix: &str) -> Site {
         let shared = Arc::new(Shared::default());
         let fault = {

@@ -6,6 +6,9 @@ use crate::markup::marked_runs;
 use crate::parts::{Artefact, ArtefactText, Feedback, Key, KeyPost, Neutral, ScenarioText};
 use crate::vocabulary::{Activity, Rating};
 
+/// The most options, steps, items or spans, and the most decisions of a branch: there is little to look at.
+const MAX_THINGS: usize = 64;
+
 /// Whether a scenario's words mirror the scenario: afterwards every position and number of one exists in the other,
 /// and every span stands in the artefacts once.
 ///
@@ -25,7 +28,7 @@ pub fn question(neutral: &Neutral, text: &ScenarioText) -> Result<(), ReadError>
             && feed(neutral, text)
             && pages(neutral, text)
             && neutral.options as usize == text.options.len()
-            && text.options.len() <= MAX_NUMBERS
+            && text.options.len() <= MAX_THINGS
             && is_numbering(&neutral.bins, text.bins.len())
             && picks(neutral)
             && (neutral.activity != Activity::Spot
@@ -169,9 +172,9 @@ fn marks(neutral: &Neutral, key: &Key) -> bool {
         Activity::Spot => below(2),
         Activity::Branch => {
             let nodes = u32::try_from(neutral.nodes.len()).unwrap_or(u32::MAX);
-            // A path is no longer than an answer may be, and there is little to look at.
-            neutral.nodes.len() <= MAX_NUMBERS
-                && key.options.len() <= MAX_NUMBERS
+            // A path is no longer than an answer may be.
+            neutral.nodes.len() <= MAX_THINGS
+                && key.options.len() <= MAX_THINGS
                 && below(nodes + 1)
                 && key.start < nodes
                 && key.nodes.len() == key.options.len()

@@ -27,7 +27,7 @@ pub const MAX_OPTIONS: usize = 12;
 /// Decisions of a branch.
 pub const MAX_NODES: usize = 12;
 /// Posts of a feed: an answer has one number for each.
-pub const MAX_POSTS: usize = 60;
+pub const MAX_POSTS: usize = 200;
 /// Pages that can be opened to check something: an answer has one number for each, and the decision.
 pub const MAX_PAGES: usize = 24;
 /// Searches that are offered.

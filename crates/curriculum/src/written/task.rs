@@ -56,7 +56,7 @@ pub enum Task {
         /// After the answer.
         closing: Closing,
     },
-    /// 6–60 posts, each dealt with by one of 3–6 actions.
+    /// 6–200 posts, each dealt with by one of 3–6 actions.
     Feed {
         /// In the order shown, the same for every post.
         actions: Vec<FeedAction>,

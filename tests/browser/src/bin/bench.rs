@@ -2,7 +2,8 @@
 //!
 //! Chromium, a phone's size, the processor slowed down four times. Whole runs are walked through; a script that the
 //! test's server puts into the page takes the time from a press (the event's own stamp) to the frame that shows what
-//! it brought about: the option marked as chosen, and the feedback, before which the answer was saved durably.
+//! it brought about: the option marked as chosen, and the feedback, before which the answer was saved durably. Then, at full
+//! speed, the longest tasks of scenarios that unfold, and the frames of a feed of two hundred posts.
 
 use std::process::ExitCode;
 
@@ -74,7 +75,78 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     println!("limit for p95 of submission to feedback: {LIMIT:.0} ms, met");
-    ExitCode::SUCCESS
+    if fluent() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Scenarios that unfold, whose every step is to leave the page free.
+const UNFOLD: [&str; 3] = ["S19", "S04", "S29"];
+
+/// The longest a page may be busy at a time without slowing down, in milliseconds.
+const BUSY: f64 = 50.0;
+
+/// Posts of the long feed.
+const POSTS: usize = 200;
+
+/// What 95 of 100 frames of a scrolled feed must not exceed: two of sixty a second.
+const FRAME: f64 = 34.0;
+
+/// At full speed: no task is long while a feed, a branch or an investigation is worked on, and a long feed scrolls.
+fn fluent() -> bool {
+    println!("\nChromium, 360 × 740, full speed");
+    let site = Site::open();
+    site.early(include_str!("busy.js"));
+    let oracle = Oracle::of(site.folder());
+    let mut good = true;
+    for id in UNFOLD {
+        let browser = Browser::start(&format!("busy-{id}"), Setup::default());
+        let learner = Learner {
+            browser: &browser,
+            site: &site,
+            oracle: &oracle,
+        };
+        learner.open(&format!("#/tinh-huong/{id}"));
+        browser.run("window.__busy.length = 0;", Vec::new());
+        let choice = oracle.scenario(id).best(2);
+        learner.choose(&choice);
+        learner.decide(&choice);
+        browser.until("the feedback", || {
+            browser.shows("[data-testid=feedback]").then_some(())
+        });
+        let longest = longest(&browser);
+        println!("{id}: the longest task has {longest:.0} ms (of those over {BUSY:.0})");
+        good &= longest <= BUSY;
+    }
+    let site = Site::with_feed_of("S19", POSTS);
+    site.early(include_str!("busy.js"));
+    let browser = Browser::start("busy-long-feed", Setup::default());
+    browser.open(&format!("{}#/tinh-huong/S19", site.url()));
+    browser.until("the long feed", || {
+        browser.shows(".feed__post").then_some(())
+    });
+    browser.run("window.__busy.length = 0;", Vec::new());
+    let frames = browser.run_async("window.__scroll(arguments[0]);");
+    let mut times = Times::default();
+    times.add(&frames);
+    let longest = longest(&browser);
+    println!(
+        "{:<26} {:>5} {:>6} {:>6} {:>6} {:>6} {:>6}",
+        "", "n", "min", "p50", "p75", "p95", "max"
+    );
+    times.print("frames, 200 posts scrolled");
+    println!(
+        "200 posts: the longest task has {longest:.0} ms (of those over {BUSY:.0}); limit for p95 of frames: {FRAME:.0} ms"
+    );
+    good && longest <= BUSY && times.at(0.95) <= FRAME
+}
+
+/// Milliseconds of the longest task over 50; 0 for none.
+fn longest(browser: &Browser) -> f64 {
+    let busy = browser.run("return Math.max(0, ...window.__busy);", Vec::new());
+    busy.as_f64().unwrap_or(f64::INFINITY)
 }
 
 /// Milliseconds, ascending.
