@@ -41,7 +41,7 @@ pub(super) fn strip(lang: Lang, outcome: &Outcome) -> Html {
     if !said.is_empty() {
         parts.push(words("p", "", said));
     }
-    el("section", "", parts)
+    el("section", "flow", parts)
 }
 
 fn row(lang: Lang, label: &str, degree: Calibration) -> Html {

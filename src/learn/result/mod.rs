@@ -124,9 +124,9 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
         saved(lang, ctx.model.save_mark()),
         el("div", "actions", vec![save_copy(ctx, Weight::Quiet)]),
     ];
-    let mut right = vec![refresh::section(lang, active.log.run())];
-    right.extend(review(lang, content, &outcome));
+    let mut right = review(lang, content, &outcome);
     right.push(calibration::strip(lang, &outcome));
+    right.push(refresh::section(lang, active.log.run()));
     if !content.root.measure.is_empty() {
         right.push(html! { <Compared ctx={ctx.clone()} content={content.clone()} /> });
     }

@@ -44,7 +44,8 @@ impl Sorted {
             (activity::went_well(lang), right),
         ] {
             if !things.is_empty() {
-                let open = all_right && !headed;
+                // Few enough to be read at once; a long list of what was right is opened by whoever wants it.
+                let open = all_right && !headed && things.len() <= at_once;
                 let label = format!("{label} ({})", things.len());
                 rest.push(more("menu", &label, open, el("ul", "things", things)));
             }

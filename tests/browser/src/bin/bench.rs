@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// How many runs, each in a browser of its own.
 const RUNS: usize = 4;
 
+/// The slowest answers that are named.
+const NAMED: usize = 8;
+
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
 
@@ -24,6 +27,7 @@ fn main() -> ExitCode {
     site.early(include_str!("bench.js"));
     let oracle = Oracle::of(site.folder());
     let (mut chosen, mut answered) = (Times::default(), Times::default());
+    let mut slowest = Vec::new();
     for run in 1..=RUNS {
         let browser = Browser::start(&format!("bench-{run}"), Setup::default());
         browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
@@ -44,6 +48,11 @@ fn main() -> ExitCode {
         for (position, choice) in (1..).zip(Choice::all_best(&oracle)) {
             learner.answer(position, &choice);
             learner.next(position);
+            let last = browser.run("return window.__times.answered.at(-1);", Vec::new());
+            slowest.push((
+                last.as_f64().unwrap_or_default(),
+                oracle.scenarios[position - 1].id.clone(),
+            ));
         }
         let times = browser.run("return window.__times;", Vec::new());
         println!(
@@ -65,17 +74,19 @@ fn main() -> ExitCode {
     );
     chosen.print("option to its mark");
     answered.print("submission to feedback");
+    slowest.sort_by(|one: &(f64, String), other| other.0.total_cmp(&one.0));
+    let named = slowest.iter().take(NAMED);
+    let named: Vec<String> = named.map(|(time, id)| format!("{id} {time:.0}")).collect();
+    println!("slowest feedback: {}", named.join(", "));
     let found = answered.at(0.95);
     if answered.0.len() < RUNS * oracle.scenarios.len() {
         eprintln!("some answers were not timed");
         return ExitCode::FAILURE;
     }
-    if found > LIMIT {
-        eprintln!("p95 of submission to feedback is {found:.0} ms, over {LIMIT:.0}");
-        return ExitCode::FAILURE;
-    }
-    println!("limit for p95 of submission to feedback: {LIMIT:.0} ms, met");
-    if fluent() {
+    let met = found <= LIMIT;
+    let said = if met { "met" } else { "NOT met" };
+    println!("limit for p95 of submission to feedback: {LIMIT:.0} ms, {said}");
+    if fluent() && met {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
