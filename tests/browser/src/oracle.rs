@@ -1,5 +1,6 @@
 //! What the published pack says of its scenarios: the tests' own reading of its files, without our readers.
 
+mod pages;
 mod points;
 
 use std::collections::BTreeMap;
@@ -7,6 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+
+pub use pages::Page;
+use pages::{MOVES, pages};
 
 use crate::learner::Choice;
 
@@ -73,18 +77,6 @@ impl Post {
         found.map_or(0, |(value, _)| value)
     }
 }
-
-/// A page that can be opened to check something.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// What opening it does.
-    pub role: String,
-    /// What is pressed on the pane's first view to see it; empty where it stands behind another page.
-    pub presses: Vec<String>,
-}
-
-/// What opening a page may count as.
-const MOVES: [&str; 3] = ["source", "elsewhere", "origin"];
 
 /// A scenario as the page should ask it.
 #[derive(Clone, Debug)]
@@ -235,18 +227,6 @@ impl Asked {
         }
     }
 
-    /// What is pressed in the pane to open pages, one after the other.
-    fn looks(&self, pages: &[u32]) -> Vec<String> {
-        let mut presses = Vec::new();
-        for page in pages {
-            if !presses.is_empty() {
-                presses.push("pane-start".to_owned());
-            }
-            presses.extend(self.pages[*page as usize].presses.iter().cloned());
-        }
-        presses
-    }
-
     /// The steps with a rank, by rank.
     fn in_order(&self) -> Vec<u32> {
         let mut steps = numbers(&self.marks, |rank| *rank > 0);
@@ -370,26 +350,6 @@ impl Oracle {
         let found = self.scenarios.iter().find(|scenario| scenario.id == id);
         found.unwrap_or_else(|| panic!("the first pack has {id}"))
     }
-}
-
-/// The pages of a scenario, and how to come to those that stand behind no other.
-fn pages(neutral: &Value, key: &Value) -> Vec<Page> {
-    let open = list_if_any(&neutral["open"], number);
-    let found = list_if_any(&neutral["results"], |found| list(found, number));
-    let presses = |page: u32| {
-        let own = format!("page-{page}");
-        if open.contains(&page) {
-            return vec![own];
-        }
-        let search = found.iter().position(|found| found.contains(&page));
-        search.map_or_else(Vec::new, |search| vec![format!("search-{search}"), own])
-    };
-    let roles = list_if_any(&key["pages"], |page| text(&page["role"]));
-    let page = |(number, role)| Page {
-        role,
-        presses: presses(number),
-    };
-    (0..).zip(roles).map(page).collect()
 }
 
 fn json(dist: &Path, path: &str) -> Value {
