@@ -64,5 +64,8 @@ impl Learner<'_> {
             let focused = self.browser.shows("button:focus");
             (focused && self.browser.shows(&placed)).then_some(())
         });
+        // Seen once drawn: until then the page may still move under it, and no hand is quicker.
+        let stop = self.browser.stop("button");
+        assert!(stop.clear && stop.ring, "{stop:?}");
     }
 }
