@@ -12,6 +12,7 @@ mod rate;
 mod reply;
 mod sort;
 mod spot;
+mod targets;
 
 use super::artefact;
 use super::context::Thing;
