@@ -1,36 +1,21 @@
 //! A run through every activity: what is saved, and what it is worth.
 
 use curriculum::parts::{Entry, Key};
-use curriculum::vocabulary::{Audience, Lang};
+use curriculum::vocabulary::Lang;
 use scoring::PassRule;
+use session::Event;
 use session::log::Log;
 use session::result::{Judged, Outcome, outcome, to_review};
-use session::{Event, Learner, PackRef, Start};
 use testkit::activities::{compiled, scenarios};
+use testkit::runs::start;
 
 /// The log of a run with these answers, saved and read again.
 fn finished(scenarios: &[(Entry, Key)], answers: &[Vec<u32>]) -> Log {
-    let mut log = Log::begin(Start {
-        run_id: "0".repeat(32),
-        pack: PackRef {
-            id: "activities".to_owned(),
-            version: "1".to_owned(),
-            digest: String::new(),
-        },
-        track: "all".to_owned(),
-        attempt: 1,
-        learner: Learner {
-            name: "A".to_owned(),
-            unit: "B".to_owned(),
-            audience: Audience::Cc,
-        },
-        scenarios: scenarios
-            .iter()
-            .map(|(entry, _)| entry.id.clone())
-            .collect(),
-        clauses: Vec::new(),
-        date: "2026-11-24".to_owned(),
-    });
+    let ids = scenarios
+        .iter()
+        .map(|(entry, _)| entry.id.clone())
+        .collect();
+    let mut log = Log::begin(start(ids));
     for ((entry, _), answer) in scenarios.iter().zip(answers) {
         let answered = Event::Answered {
             scenario: entry.id.clone(),

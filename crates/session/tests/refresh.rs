@@ -1,34 +1,18 @@
 //! When scenarios come again, which, and the reminders of it.
 
 use curriculum::parts::{Entry, Key};
-use curriculum::vocabulary::{Audience, Lang};
+use curriculum::vocabulary::Lang;
 use scoring::PassRule;
 use session::calendar::{self, Reminder};
 use session::result::{Judged, Outcome, outcome};
-use session::{Event, Learner, PackRef, Refresher, Run, Start, days, refresh};
+use session::{Event, Refresher, Run, days, refresh};
 use testkit::activities::{compiled, scenarios};
+use testkit::runs::start;
 
 /// A finished run through the fixture's activities; the scenarios named are answered wrongly.
 fn finished(fixture: &[(Entry, Key)], wrong: &[&str]) -> Run {
     let ids: Vec<String> = fixture.iter().map(|(entry, _)| entry.id.clone()).collect();
-    let mut run = Run::new(Start {
-        run_id: "0".repeat(32),
-        pack: PackRef {
-            id: "activities".to_owned(),
-            version: "1".to_owned(),
-            digest: String::new(),
-        },
-        track: "all".to_owned(),
-        attempt: 1,
-        learner: Learner {
-            name: "A".to_owned(),
-            unit: "B".to_owned(),
-            audience: Audience::Cc,
-        },
-        scenarios: ids,
-        clauses: Vec::new(),
-        date: "2026-11-24".to_owned(),
-    });
+    let mut run = Run::new(start(ids));
     for (entry, key) in fixture {
         let mut answer = scoring::best(entry.activity, key);
         if wrong.contains(&entry.id.as_str()) {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use curriculum::parts::{Entry, Key, KeyOption};
-use curriculum::vocabulary::{Activity, Anchor, Audience, Difficulty, Stance};
+use curriculum::vocabulary::{Activity, Anchor, Difficulty, Stance};
 use scoring::{Band, PassRule};
 use session::result::{
     Calibration, Judged, Judgement, Outcome, calibration, judgement, outcome, to_review,
 };
-use session::{Event, Learner, PackRef, Run, Start};
+use session::{Event, Run};
+use testkit::runs::start;
 
 const RULE: PassRule = PassRule {
     pass_mark: 80,
@@ -35,24 +36,7 @@ fn entry(id: &str, clause: &str) -> Entry {
 /// Judges a run of one scenario a pair: credit of the chosen option, confidence.
 fn judge(answers: &[(u8, u8)]) -> Outcome {
     let ids: Vec<String> = (1..=answers.len()).map(|n| format!("S{n:02}")).collect();
-    let mut run = Run::new(Start {
-        run_id: "0".repeat(32),
-        pack: PackRef {
-            id: "p".to_owned(),
-            version: "1".to_owned(),
-            digest: String::new(),
-        },
-        track: "all".to_owned(),
-        attempt: 1,
-        learner: Learner {
-            name: "A".to_owned(),
-            unit: "B".to_owned(),
-            audience: Audience::Cc,
-        },
-        scenarios: ids.clone(),
-        clauses: Vec::new(),
-        date: "2026-11-24".to_owned(),
-    });
+    let mut run = Run::new(start(ids.clone()));
     for (id, (credit, confidence)) in ids.iter().zip(answers) {
         let answered = Event::Answered {
             scenario: id.clone(),
@@ -138,24 +122,7 @@ fn sure_but_wrong_is_looked_at_first() {
 
 #[test]
 fn other_content_is_refused_by_name() {
-    let run = Run::new(Start {
-        run_id: String::new(),
-        pack: PackRef {
-            id: String::new(),
-            version: String::new(),
-            digest: String::new(),
-        },
-        track: String::new(),
-        attempt: 1,
-        learner: Learner {
-            name: String::new(),
-            unit: String::new(),
-            audience: Audience::Cc,
-        },
-        scenarios: vec!["S99".to_owned()],
-        clauses: Vec::new(),
-        date: String::new(),
-    });
+    let run = Run::new(start(vec!["S99".to_owned()]));
     assert_eq!(
         outcome(&run, RULE, |_| None).map_err(|(id, _)| id),
         Err("S99".to_owned())
