@@ -239,6 +239,12 @@ fn what_needs_more_than_one_change_is_reported_as_well() {
         ("\"should-not\"", "\"depends\""),
     ];
     check_changed(RATE, &same, &[(Code::RatingsEqual, "items")]);
+    // What leads where is not known where two decisions have one id.
+    let twice = [
+        ("id = \"paid\"", "id = \"warn\""),
+        ("to = \"paid\"", "to = \"warn\""),
+    ];
+    check_changed(BRANCH, &twice, &[(Code::DuplicateId, "nodes[3].id")]);
     // The English words go into another field, then into another line.
     let moved = [
         ("{greeting:neighbours}", "neighbours"),
