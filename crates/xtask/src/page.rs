@@ -286,4 +286,18 @@ mod tests {
             ["a.css", "l.js", "packs/index.json", "boot.js", "l.wasm"]
         );
     }
+
+    /// What is seen while the program loads is what it will say: its title and first words are the pack's.
+    #[test]
+    fn the_first_screen_says_what_the_pack_says() {
+        let page = include_str!("../../../index.html");
+        let pack = include_str!("../../../quizzes/cong-van-249/pack.toml");
+        for (table, before) in [("title", "<h1>"), ("lede", "<p class=\"lede\">")] {
+            let (_, table) = pack
+                .split_once(&format!("[{table}]\nvi = \""))
+                .expect(table);
+            let (words, _) = table.split_once("\"\n").expect(table);
+            assert!(page.contains(&format!("{before}{words}</")), "{words}");
+        }
+    }
 }
