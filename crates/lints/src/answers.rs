@@ -68,9 +68,9 @@ impl Report {
 }
 
 /// Sets each finding beside its answer.
-pub(crate) fn compare(findings: Findings, beside: &Beside) -> Report {
+pub(crate) fn compare(found: Vec<Findings>, beside: &Beside) -> Report {
     let mut report = Report {
-        left_out: findings.left_out,
+        left_out: found.iter().map(|findings| findings.left_out).sum(),
         ..Report::default()
     };
     let mut answers: BTreeMap<[String; 3], (&LintAnswer, bool)> = BTreeMap::new();
@@ -83,7 +83,7 @@ pub(crate) fn compare(findings: Findings, beside: &Beside) -> Report {
             Entry::Occupied(_) => report.slips.push((answer.clone(), Slip::Twice)),
         }
     }
-    for finding in findings.kept {
+    for finding in found.into_iter().flat_map(|findings| findings.kept) {
         let place = &finding.place;
         let key = [
             finding.lint.code.to_owned(),

@@ -88,24 +88,32 @@ impl fmt::Display for Finding {
 /// Findings of one lint that are kept; the rest is counted.
 pub const MAX_FINDINGS_A_LINT: usize = 200;
 
-/// Findings so far.
-#[derive(Default)]
+/// What one lint has found so far.
 pub(crate) struct Findings {
+    lint: &'static Lint,
     pub kept: Vec<Finding>,
     /// Findings beyond [`MAX_FINDINGS_A_LINT`].
     pub left_out: usize,
-    lint: Option<&'static Lint>,
-    of_lint: usize,
 }
 
 impl Findings {
-    /// Says whose findings follow.
-    pub fn begin(&mut self, lint: &'static Lint) {
-        self.lint = Some(lint);
-        self.of_lint = 0;
+    /// None so far.
+    pub fn new(lint: &'static Lint) -> Self {
+        Self {
+            lint,
+            kept: Vec::new(),
+            left_out: 0,
+        }
     }
 
-    /// Keeps or counts a finding of the current lint.
+    /// Judges with one lint.
+    pub fn of(lint: &'static Lint, study: &Study<'_>) -> Self {
+        let mut findings = Self::new(lint);
+        (lint.run)(study, &mut findings);
+        findings
+    }
+
+    /// Keeps or counts a finding.
     pub fn add(
         &mut self,
         fault: &'static str,
@@ -113,9 +121,7 @@ impl Findings {
         path: impl fmt::Display,
         args: Vec<(&'static str, String)>,
     ) {
-        let Some(lint) = self.lint else { return };
-        self.of_lint += 1;
-        if self.of_lint > MAX_FINDINGS_A_LINT {
+        if self.kept.len() == MAX_FINDINGS_A_LINT {
             self.left_out += 1;
             return;
         }
@@ -125,7 +131,7 @@ impl Findings {
             path: path.to_string(),
         };
         self.kept.push(Finding {
-            lint,
+            lint: self.lint,
             fault,
             place,
             args,

@@ -13,6 +13,7 @@ mod figures;
 mod finding;
 mod policy;
 mod rules;
+mod side_by_side;
 mod study;
 
 use curriculum::written::WrittenPack;
@@ -44,14 +45,14 @@ pub fn find(code: &str) -> Option<&'static Lint> {
 /// Judges a pack with every lint that applies to its kind, and compares the findings with the answers beside it.
 pub fn judge(pack: &WrittenPack, settings: &Settings) -> Report {
     let study = Study::of(pack, settings);
-    let mut findings = Findings::default();
-    for lint in rules::ALL {
-        if lint.applies_to(pack.kind) {
-            findings.begin(lint);
-            (lint.run)(&study, &mut findings);
-        }
-    }
-    answers::compare(findings, &pack.beside)
+    let lints: Vec<&'static Lint> = all()
+        .iter()
+        .filter(|lint| lint.applies_to(pack.kind))
+        .collect();
+    answers::compare(
+        side_by_side::map(&lints, |lint| Findings::of(lint, &study)),
+        &pack.beside,
+    )
 }
 
 /// What somebody reaches who follows one habit (L-14).

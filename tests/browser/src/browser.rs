@@ -24,8 +24,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// page's own work off behind that of its driver, and a page that is looked at all the time never gets on.
 const BETWEEN: (Duration, Duration) = (Duration::from_millis(25), Duration::from_millis(500));
 
-/// How long a picture of a failure may take.
-const LAST_PICTURE: Duration = Duration::from_secs(10);
+/// How long a picture of a failure, or its text, may take.
+const LAST_LOOK: Duration = Duration::from_secs(10);
 
 /// Where a page stands.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -45,8 +45,8 @@ pub struct Screen {
 /// How often a session is asked for, each time of a new driver.
 const SESSION_TRIES: u32 = 3;
 
-/// A browser at work. When it is dropped, driver and browser end with it; when a test fails, its steps are printed and
-/// a picture is kept.
+/// A browser at work. When it is dropped, driver and browser end with it; when a test fails, its steps and the
+/// page's text are printed and a picture is kept.
 pub struct Browser {
     name: String,
     setup: Setup,
@@ -297,7 +297,15 @@ impl Browser {
         for complaint in self.complaints() {
             eprintln!("  the browser says: {complaint}");
         }
-        let picture = async { tokio::time::timeout(LAST_PICTURE, client.screenshot()).await };
+        let text = "return document.body.innerText;";
+        let text =
+            async { tokio::time::timeout(LAST_LOOK, client.execute(text, Vec::new())).await };
+        if let Ok(Ok(Value::String(text))) = self.wait_on(text) {
+            for line in text.lines().filter(|line| !line.trim().is_empty()) {
+                eprintln!("  | {line}");
+            }
+        }
+        let picture = async { tokio::time::timeout(LAST_LOOK, client.screenshot()).await };
         let Ok(Ok(picture)) = self.wait_on(picture) else {
             return eprintln!("  and there is no picture of it");
         };

@@ -1,5 +1,7 @@
 //! What a habit scores in a whole pack, and in each of its tracks.
 
+use std::mem;
+
 use scoring::SCENARIO_POINTS;
 
 use super::dist::Dist;
@@ -96,19 +98,29 @@ fn exact(pools: &[Pool<'_>], needed: u32) -> f64 {
 fn drawn(before: Vec<f64>, pool: &Pool<'_>, budget: usize) -> Vec<f64> {
     let mut by_taken = vec![Vec::new(); pool.take + 1];
     by_taken[0] = before;
+    // Lists that are done with serve again: they are long, and asking the system for new ones takes longer than the sums.
+    let mut spare: Vec<Vec<f64>> = Vec::new();
     for (place, dist) in pool.from.iter().enumerate() {
         let left = pool.from.len() - place - 1;
         // Downward, so that each is taken once at most; below `least` too few would be left to take.
         let least = pool.take.saturating_sub(left);
         for taken in (0..=pool.take.min(place + 1)).rev() {
-            let with = taken
-                .checked_sub(1)
-                .map_or_else(Vec::new, |less| with(&by_taken[less], dist, budget));
+            let (fewer, rest) = by_taken.split_at_mut(taken);
+            let losses = &mut rest[0];
             if taken < least {
-                by_taken[taken].clear();
+                if losses.capacity() > 0 {
+                    losses.clear();
+                    spare.push(mem::take(losses));
+                }
                 continue;
             }
-            add(&mut by_taken[taken], with);
+            if losses.capacity() == 0 {
+                let fresh = || Vec::with_capacity(budget + 1);
+                *losses = spare.pop().unwrap_or_else(fresh);
+            }
+            if let Some(before) = fewer.last() {
+                add_with(losses, before, dist, budget);
+            }
         }
     }
     let draws = super::task::choose(count(pool.from.len()), count(pool.take));
@@ -116,34 +128,23 @@ fn drawn(before: Vec<f64>, pool: &Pool<'_>, budget: usize) -> Vec<f64> {
     last.into_iter().map(|chance| chance / draws).collect()
 }
 
-/// Losses with one more scenario.
-fn with(losses: &[f64], dist: &Dist, budget: usize) -> Vec<f64> {
+/// Adds the losses with one more scenario.
+fn add_with(sum: &mut Vec<f64>, losses: &[f64], dist: &Dist, budget: usize) {
     let Some(end) = losses.len().checked_sub(1) else {
-        return Vec::new();
+        return;
     };
-    let mut next = Vec::new();
     for (points, chance) in dist.values() {
         let loss = (SCENARIO_POINTS - points) as usize;
         if loss > budget {
             continue;
         }
         let end = end.min(budget - loss);
-        if next.len() <= end + loss {
-            next.resize(end + loss + 1, 0.0);
+        if sum.len() <= end + loss {
+            sum.resize(end + loss + 1, 0.0);
         }
-        for (place, before) in losses[..=end].iter().enumerate() {
-            next[place + loss] += before * chance;
+        for (sum, before) in sum[loss..].iter_mut().zip(&losses[..=end]) {
+            *sum += before * chance;
         }
-    }
-    next
-}
-
-fn add(sum: &mut Vec<f64>, more: Vec<f64>) {
-    if sum.len() < more.len() {
-        sum.resize(more.len(), 0.0);
-    }
-    for (sum, more) in sum.iter_mut().zip(more) {
-        *sum += more;
     }
 }
 

@@ -15,9 +15,7 @@ pub(crate) fn bank() -> WrittenPack {
 pub(crate) fn faults(code: &str, pack: &WrittenPack) -> Vec<String> {
     let settings = Settings::default();
     let lint = crate::find(code).expect("a known code");
-    let mut findings = Findings::default();
-    findings.begin(lint);
-    (lint.run)(&Study::of(pack, &settings), &mut findings);
+    let findings = Findings::of(lint, &Study::of(pack, &settings));
     let told = |finding: &Finding| {
         format!(
             "{} {} {}",

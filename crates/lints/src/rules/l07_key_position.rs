@@ -108,8 +108,7 @@ mod tests {
         let bank = bank();
         let settings = Settings::default();
         let study = Study::of(&bank, &settings);
-        let mut findings = Findings::default();
-        findings.begin(crate::find("L-07").expect("a lint"));
+        let mut findings = Findings::new(crate::find("L-07").expect("a lint"));
         judge(&study, &mut findings, |item, _| {
             (0..item.things.len()).collect()
         });
