@@ -87,6 +87,18 @@ pub fn focus_heading() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// The same where what had the focus has gone, once the next render is there; elsewhere it stays.
+pub fn focus_heading_if_lost() {
+    let look = || {
+        let document = gloo::utils::document();
+        let focused = document.active_element();
+        if focused.is_none_or(|element| Some(element) == document.body().map(Into::into)) {
+            focus_heading();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, look).forget();
+}
+
 /// Moves the focus to the main content, as a skip link does; the link's own address would overwrite the fragment.
 pub fn focus_main() {
     if let Some(main) = find(MAIN_ID) {

@@ -17,10 +17,13 @@ pub enum News {
     Back,
     /// A newer version of the page has upgraded the database.
     Upgraded,
+    /// The database has answered after all, when nobody waited for it any more.
+    Opened,
 }
 
 const EVENT: &str = "guong";
 const UPGRADED: &str = "upgraded";
+const OPENED: &str = "opened";
 
 /// Keeps listening as long as it lives.
 #[must_use]
@@ -37,6 +40,7 @@ pub fn on_news(callback: impl Fn(News) + 'static) -> Listener {
             Some("back") => callback(News::Back),
             Some("erased") => callback(News::Erased),
             Some(UPGRADED) => callback(News::Upgraded),
+            Some(OPENED) => callback(News::Opened),
             // A later version of the page may tell more.
             _ => {}
         }
@@ -66,7 +70,16 @@ pub fn tell_erased() {
 
 /// Tells this page that the database was upgraded under it.
 pub(super) fn tell_upgraded() {
+    tell(UPGRADED);
+}
+
+/// Tells this page that the database can be opened now.
+pub(super) fn tell_opened() {
+    tell(OPENED);
+}
+
+fn tell(news: &str) {
     if let Some(boot) = js::boot() {
-        js::call(&boot, "tell", &Array::of1(&UPGRADED.into()));
+        js::call(&boot, "tell", &Array::of1(&news.into()));
     }
 }

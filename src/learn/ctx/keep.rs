@@ -79,15 +79,41 @@ impl Ctx {
     pub fn open_again(&self) {
         let ctx = self.clone();
         spawn_local(async move {
-            ctx.services.close();
-            ctx.look().await;
-            if ctx.in_memory() {
-                ctx.say(Said::StillClosed);
-            } else {
+            if ctx.reopen().await {
                 page::focus_heading();
-                ctx.claim(false).await;
+            } else {
+                ctx.say(Said::StillClosed);
             }
         });
+    }
+
+    /// Storage answers after all: a slow device had made the page wait in vain. Nobody has asked, so nothing moves but
+    /// the notice, and the focus only where it goes with it.
+    fn opened_at_last(&self) {
+        if !self.in_memory() {
+            return;
+        }
+        let ctx = self.clone();
+        spawn_local(async move {
+            if !ctx.reopen().await {
+                return;
+            }
+            page::focus_heading_if_lost();
+            if ctx.model.run.is_some() {
+                page::announce(messages::shell::saved(ctx.lang()));
+            }
+        });
+    }
+
+    /// Whether storage is open now; what this page held is saved there then.
+    async fn reopen(&self) -> bool {
+        self.services.close();
+        self.look().await;
+        if self.in_memory() {
+            return false;
+        }
+        self.claim(false).await;
+        true
     }
 
     fn in_memory(&self) -> bool {
@@ -115,6 +141,7 @@ impl Ctx {
                 self.model.dispatch(Action::Newer);
                 page::focus_when_there(NEWER);
             }
+            News::Opened => self.opened_at_last(),
         }
     }
 

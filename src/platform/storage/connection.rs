@@ -253,13 +253,14 @@ fn close_for_upgrades(database: &IdbDatabase) {
     close.forget();
 }
 
-/// A connection that comes too late is not used, and must not block anybody.
+/// A connection that comes too late is not used, and must not block anybody. The page hears that one can be had now.
 fn close_if_late(request: &IdbOpenDbRequest) {
     let close = Closure::<dyn FnMut(Event)>::new({
         let request = request.clone();
         move |_| {
             if let Some(database) = opened_database(&request) {
                 database.close();
+                tabs::tell_opened();
             }
         }
     });

@@ -95,6 +95,45 @@ fn it_opens_at_last(engine: Engine) {
     desk.learner().quiet();
 }
 
+/// Answers only when told to.
+const LATE: &str = "const late = [], open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+        const real = open.apply(this, given), shown = new EventTarget();
+        for (const name of ['result', 'error']) Object.defineProperty(shown, name, { get: () => real[name] });
+        real.onupgradeneeded = (event) => shown.onupgradeneeded(event);
+        real.onsuccess = (event) => late.push(() => shown.onsuccess(event));
+        return shown;
+    };
+    window.__answer = () => { const told = late.splice(0); late.push = (tell) => tell(); told.forEach((tell) => tell()); };";
+
+engines!(it_answers_late: chromium always, firefox long, webkit always);
+
+/// Nobody has to ask again: what was done in memory is stored, and what was stored before is there.
+fn it_answers_late(engine: Engine) {
+    let desk = in_memory(engine, "opening_late", LATE, 2);
+    let answer = |desk: &Desk| {
+        desk.browser.step("it answers at last");
+        desk.browser.run("window.__answer();", Vec::new());
+    };
+    let focus = "document.querySelector('[data-testid=open-again]').focus();";
+    desk.browser.run(focus, Vec::new());
+    answer(&desk);
+    desk.browser.until("saved, and the focus not lost", || {
+        let focused = desk.browser.look()?.focused;
+        (desk.mark().as_deref() == Some("saved") && focused).then_some(())
+    });
+    assert!(!desk.notice("memory"));
+    assert_eq!(desk.saved().answers(), desk.given(2));
+    desk.browser.step("is slow once more, at the first screen");
+    desk.learner().open("");
+    desk.noticed("memory");
+    assert!(!desk.notice("go-on"));
+    answer(&desk);
+    desk.browser.click(&hook("go-on"));
+    desk.learner().arrive(&question_at(3));
+    desk.learner().quiet();
+}
+
 engines!(there_is_none: chromium always, firefox long, webkit always);
 
 fn there_is_none(engine: Engine) {
