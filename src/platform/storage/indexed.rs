@@ -131,17 +131,16 @@ impl IndexedDb {
         Ok(())
     }
 
-    pub(super) async fn keep_part(&self, hash: &str, text: &str) -> Result<(), StorageError> {
+    pub(super) async fn keep_parts(&self, parts: &[(String, String)]) -> Result<(), StorageError> {
         let transaction = self
             .connection
             .begin(&[PARTS], "readwrite", Durability::Relaxed)
             .await?;
-        answer(
-            transaction
-                .store(PARTS)?
-                .put_with_key(&text.into(), &hash.into()),
-        )
-        .await?;
+        let store = transaction.store(PARTS)?;
+        for (hash, text) in parts {
+            // The transaction says how it went.
+            drop(ask(store.put_with_key(&text.into(), &hash.into()))?);
+        }
         transaction.complete().await
     }
 

@@ -63,10 +63,8 @@ impl Memory {
         self.parts.borrow_mut().clear();
     }
 
-    pub(super) fn keep_part(&self, hash: &str, text: &str) {
-        self.parts
-            .borrow_mut()
-            .insert(hash.to_owned(), text.to_owned());
+    pub(super) fn keep_parts(&self, parts: &[(String, String)]) {
+        self.parts.borrow_mut().extend(parts.iter().cloned());
     }
 
     pub(super) fn part(&self, hash: &str) -> Option<String> {

@@ -267,15 +267,15 @@ impl Storage {
         }
     }
 
-    /// Keeps a part of the content by its hash.
+    /// Keeps parts of the content by their hashes, all or none.
     ///
     /// # Errors
     /// [`StorageError`].
-    pub async fn keep_part(&self, hash: &str, text: &str) -> Result<(), StorageError> {
+    pub async fn keep_parts(&self, parts: &[(String, String)]) -> Result<(), StorageError> {
         match &self.0.backend {
-            Backend::Durable(database) => database.keep_part(hash, text).await,
+            Backend::Durable(database) => database.keep_parts(parts).await,
             Backend::Memory(memory, _) => {
-                memory.keep_part(hash, text);
+                memory.keep_parts(parts);
                 Ok(())
             }
         }
