@@ -94,8 +94,9 @@ fn use_page(course: bool) -> Ctx {
                 let ctx = ctx.clone();
                 tabs::on_news(move |news| ctx.on_news(news))
             };
+            let focus = page::show_what_has_the_focus();
             ctx.open();
-            move || drop((listener, news))
+            move || drop((listener, news, focus))
         });
     }
     use_effect_with(model.lang, |lang| page::set_language(lang.tag()));

@@ -1,7 +1,10 @@
 //! The document around the app: title, language, focus, announcements.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 /// The id of the one heading of a screen.
@@ -66,6 +69,29 @@ pub fn language() -> Option<String> {
     gloo::utils::document()
         .document_element()?
         .get_attribute("lang")
+}
+
+/// Bars that stay where they are while the page scrolls. What has the focus in them is always seen.
+const BARS: &str = ".runbar, .dock";
+
+/// From now on whatever gets the focus by keyboard is seen whole, or as much of it as there is room for (WCAG 2.4.11):
+/// Firefox leaves where it is what is seen in part, half under a bar.
+pub fn show_what_has_the_focus() -> EventListener {
+    EventListener::new(&gloo::utils::document(), "focusin", |event| {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        let Some(element): Option<Element> = target else {
+            return;
+        };
+        let around = |css| element.closest(css).ok().flatten();
+        let by_keyboard = element.matches(":focus-visible").unwrap_or(false);
+        if by_keyboard && around(BARS).is_none() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            nearest.set_inline(ScrollLogicalPosition::Nearest);
+            let shown = around("label").unwrap_or(element);
+            shown.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    })
 }
 
 /// Moves the focus to an element and brings it into view; nothing when it is not there.

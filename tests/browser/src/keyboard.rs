@@ -23,6 +23,8 @@ pub struct Stop {
     pub ring: bool,
     /// Whether it is what was looked for.
     pub found: bool,
+    /// Where it lies and what is at its middle, for whoever wonders.
+    pub place: String,
 }
 
 impl Browser {
@@ -127,7 +129,7 @@ impl Browser {
         for _ in 0..MANY {
             self.strike(keys);
             let stop = self.stop("*");
-            assert!(stop.clear, "covered or out of sight: {}", stop.what);
+            assert!(stop.clear, "covered or out of sight: {stop:?}");
             assert!(stop.ring, "no ring around {}", stop.what);
             if self.run(meet, vec![end.into()]) == true {
                 return;
@@ -142,7 +144,7 @@ impl Browser {
         for _ in 0..MANY {
             self.strike(keys);
             let stop = self.stop(css);
-            assert!(stop.clear, "covered or out of sight: {}", stop.what);
+            assert!(stop.clear, "covered or out of sight: {stop:?}");
             assert!(stop.ring, "no ring around {}", stop.what);
             if stop.found {
                 return;
@@ -171,6 +173,8 @@ impl Browser {
                     clear: e !== document.body && label.contains(at),
                     ring: ring(e) || ring(label),
                     found: e.matches(css),
+                    place: `${{Math.round(box.top)}} to ${{Math.round(box.bottom)}} of ${{innerHeight}}, scrolled to ${{Math.round(scrollY)}}; ` +
+                        `its middle is ${{at && at.cloneNode(false).outerHTML.slice(0, 100)}}`,
                 }});
             }}));"
         );

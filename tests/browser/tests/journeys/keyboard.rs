@@ -81,6 +81,24 @@ fn keyboard_sees_what_is_wrong(engine: Engine) {
     assert_eq!(look(covered), (false, false));
 }
 
+engines!(what_is_half_under_the_bar_comes_out: chromium long, firefox always, webkit long);
+
+/// Firefox leaves where it is what has the focus and is seen in part.
+fn what_is_half_under_the_bar_comes_out(engine: Engine) {
+    let site = Site::open();
+    let browser = Browser::start("half_under_the_bar", Setup::of(engine));
+    browser.open(&format!("{}#/tinh-huong/S03", site.url()));
+    browser.until("the steps", || browser.shows("#option-0").then_some(()));
+    let half_under = "const [first, next] = document.querySelectorAll('.opts button');
+        next.focus({ preventScroll: true });
+        const bar = document.querySelector('.runbar').getBoundingClientRect();
+        const box = first.getBoundingClientRect();
+        scrollBy({ top: box.top + box.height * 0.6 - bar.bottom, behavior: 'instant' });
+        return first.id;";
+    let first = browser.run(half_under, Vec::new());
+    browser.tab_back_to(&format!("#{}", first.as_str().unwrap_or_default()));
+}
+
 #[track_caller]
 fn press_on(browser: &Browser, css: &str) {
     browser.tab_to(css);
