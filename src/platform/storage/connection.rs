@@ -85,8 +85,11 @@ impl Transaction {
             .map_err(|error| failure(&error))
     }
 
-    /// Waits until the browser says that everything is kept.
+    /// Waits until the browser says that everything is kept. Nothing more is asked of it.
     pub(super) async fn complete(self) -> Result<(), StorageError> {
+        // By itself it would wait for the last answer to be heard before it ended. An old browser does; one that has been
+        // aborted meanwhile refuses, which is told below.
+        js::call(&self.inner, "commit", &Array::new());
         match js::within(TRANSACTION_MS, self.done).await {
             Ok(event) if is_a(&event, "complete") => Ok(()),
             Ok(_) => Err(self

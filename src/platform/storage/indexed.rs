@@ -19,6 +19,16 @@ pub(super) struct IndexedDb {
     erased: RefCell<String>,
     /// Whether nothing at all was there when it was opened.
     pub(super) was_empty: bool,
+    /// What the last save left.
+    left: RefCell<Option<Left>>,
+}
+
+/// What a save left under a key. As long as it stands there unchanged, the next save need not read it again, which
+/// takes longer the more there is: a person waits for it.
+struct Left {
+    key: String,
+    raw: Raw,
+    generation: u64,
 }
 
 impl IndexedDb {
@@ -27,6 +37,7 @@ impl IndexedDb {
             connection: Connection::open().await?,
             erased: RefCell::default(),
             was_empty: false,
+            left: RefCell::default(),
         };
         // A database that opens and does not answer is of no use.
         opened.was_empty = opened.renew().await.map_err(|error| match error {
@@ -55,8 +66,8 @@ impl IndexedDb {
             .connection
             .begin(&[RECORDS, QUARANTINE], "readwrite", Durability::Relaxed)
             .await?;
-        let (raw, texts) = get(ask_for(&transaction.store(RECORDS)?, key)?).await?;
-        let plan = slots::read(&texts);
+        let raw = get(ask_for(&transaction.store(RECORDS)?, key)?).await?;
+        let plan = slots::read(&texts(&raw));
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         transaction.complete().await?;
         Ok(plan)
@@ -87,15 +98,33 @@ impl IndexedDb {
         {
             return Err(StorageError::Erased);
         }
-        let (raw, texts) = get(slots).await?;
-        let plan = slots::write(&texts, body, expected).map_err(StorageError::Refused)?;
+        let mut raw = get(slots).await?;
+        let left = self.left.take();
+        let plan = match left {
+            Some(left) if left.key == key && left.generation == expected && left.raw == raw => {
+                slots::next(body, expected)
+            }
+            _ => slots::write(&texts(&raw), body, expected),
+        };
+        let plan = plan.map_err(StorageError::Refused)?;
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         let text = JsValue::from(plan.text);
         let put = ask(records.put_with_key(&text, &slot_key(key, plan.slot)))?;
         // The transaction knows best why it came to nothing: a full device shows there in every engine.
         transaction.complete().await?;
         put.answer().await?;
-        Ok(plan.generation)
+        for slot in plan.quarantine {
+            raw[slot] = JsValue::UNDEFINED;
+        }
+        raw[plan.slot] = text;
+        let generation = plan.generation;
+        let key = key.to_owned();
+        self.left.replace(Some(Left {
+            key,
+            raw,
+            generation,
+        }));
+        Ok(generation)
     }
 
     pub(super) async fn list(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
@@ -163,16 +192,20 @@ fn ask_for(records: &IdbObjectStore, key: &str) -> Result<Vec<Asked>, StorageErr
         .collect()
 }
 
-/// What is stored in the slots of a key, as it is and as texts; what is no text counts as an empty, hence damaged, one.
-async fn get(asked: Vec<Asked>) -> Result<(Raw, Slots), StorageError> {
+/// What is stored in the slots of a key, as it is.
+async fn get(asked: Vec<Asked>) -> Result<Raw, StorageError> {
     let mut raw = Raw::default();
-    let mut texts = Slots::default();
     for (slot, asked) in asked.into_iter().enumerate() {
-        let value = asked.answer().await?;
-        texts[slot] = (!value.is_undefined()).then(|| value.as_string().unwrap_or_default());
-        raw[slot] = value;
+        raw[slot] = asked.answer().await?;
     }
-    Ok((raw, texts))
+    Ok(raw)
+}
+
+/// The same as texts; what is no text counts as an empty, hence damaged, one.
+fn texts(raw: &Raw) -> Slots {
+    let text =
+        |value: &JsValue| (!value.is_undefined()).then(|| value.as_string().unwrap_or_default());
+    raw.each_ref().map(text)
 }
 
 /// Moves damaged records out of the way, as they are: somebody may still get an answer out of them.

@@ -69,13 +69,7 @@ pub fn read(slots: &Slots) -> ReadPlan {
 /// # Errors
 /// [`Refusal`]; nothing may be written then.
 pub fn write(slots: &Slots, body: &str, expected: u64) -> Result<WritePlan, Refusal> {
-    // The spellings of nothing that a faulty caller could hand in over somebody's answers.
-    if ["", "{}", "[]", "null", "\"\""].contains(&body.trim()) {
-        return Err(Refusal::Empty);
-    }
-    if body.len() > MAX_BODY_BYTES {
-        return Err(Refusal::TooLarge);
-    }
+    check(body)?;
     let (choice, places) = look(slots);
     if choice.read_only {
         return Err(Refusal::ReadOnly);
@@ -87,18 +81,41 @@ pub fn write(slots: &Slots, body: &str, expected: u64) -> Result<WritePlan, Refu
     if found < expected {
         return Err(Refusal::Gone { found });
     }
-    let generation = found + 1;
+    Ok(WritePlan {
+        quarantine: quarantine(&choice.bad, &places),
+        ..next(body, expected)?
+    })
+}
+
+/// What saving `body` does on top of a generation that the saver has put there itself, every slot being as it was left
+/// then: as [`write`], which would look at all of them again.
+///
+/// # Errors
+/// [`Refusal::Empty`], [`Refusal::TooLarge`].
+pub fn next(body: &str, expected: u64) -> Result<WritePlan, Refusal> {
+    check(body)?;
+    let generation = expected + 1;
     let record = Record {
         generation,
         body: body.to_owned(),
     };
-    let text = encode(&record).map_err(|_| Refusal::TooLarge)?;
     Ok(WritePlan {
         generation,
         slot: slot_of(generation),
-        text,
-        quarantine: quarantine(&choice.bad, &places),
+        text: encode(&record).map_err(|_| Refusal::TooLarge)?,
+        quarantine: Vec::new(),
     })
+}
+
+fn check(body: &str) -> Result<(), Refusal> {
+    // The spellings of nothing that a faulty caller could hand in over somebody's answers.
+    if ["", "{}", "[]", "null", "\"\""].contains(&body.trim()) {
+        return Err(Refusal::Empty);
+    }
+    if body.len() > MAX_BODY_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    Ok(())
 }
 
 /// The slot of a generation.
@@ -140,10 +157,9 @@ mod tests {
     fn saved(count: u64) -> Slots {
         let mut slots = Slots::default();
         for expected in 0..count {
-            assert_eq!(
-                save(&mut slots, &format!("body {}", expected + 1), expected),
-                Ok(expected + 1)
-            );
+            let body = format!("body {}", expected + 1);
+            assert_eq!(next(&body, expected), write(&slots, &body, expected));
+            assert_eq!(save(&mut slots, &body, expected), Ok(expected + 1));
         }
         slots
     }
@@ -202,6 +218,7 @@ mod tests {
                 Err(Refusal::Empty),
                 "{nothing:?}"
             );
+            assert_eq!(next(nothing, 2), Err(Refusal::Empty), "{nothing:?}");
         }
     }
 
@@ -209,6 +226,7 @@ mod tests {
     fn a_body_over_the_cap_is_refused() {
         let body = "x".repeat(MAX_BODY_BYTES + 1);
         assert_eq!(write(&saved(0), &body, 0), Err(Refusal::TooLarge));
+        assert_eq!(next(&body, 0), Err(Refusal::TooLarge));
     }
 
     #[test]
