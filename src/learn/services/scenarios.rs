@@ -87,6 +87,10 @@ pub fn use_scenario(ctx: &Ctx, content: &Rc<Content>, id: &str) -> Loading<Rc<Sc
             (content.digest.clone(), id.to_owned(), lang),
             move |(_, id, lang)| {
                 let (id, lang) = (id.clone(), *lang);
+                // What is there needs no second drawing.
+                if services.cached(&content, &id, lang).is_some() {
+                    return;
+                }
                 spawn_local(async move {
                     let loaded = services
                         .scenario(&content, &id, lang)
