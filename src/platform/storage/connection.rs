@@ -103,35 +103,32 @@ impl Transaction {
 
 /// The result of a request.
 pub(super) async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, StorageError> {
-    ask(request)?.answer().await
+    let mut answers = answers([request]).await?;
+    answers.pop().ok_or(StorageError::Failed)
 }
 
-/// A request on its way. Several may be, and are answered in their order.
-pub(super) struct Asked {
-    request: IdbRequest,
-    settled: Promise,
-}
-
-/// Listens to a request at once, so that others may follow it before it is waited for.
-pub(super) fn ask(request: Result<IdbRequest, JsValue>) -> Result<Asked, StorageError> {
-    let request = request.map_err(|error| failure(&error))?;
-    let settled = settled(&request);
-    Ok(Asked { request, settled })
-}
-
-impl Asked {
-    /// Waits for the result.
-    pub(super) async fn answer(self) -> Result<JsValue, StorageError> {
-        match js::within(TRANSACTION_MS, self.settled).await {
-            Ok(event) if is_a(&event, "success") => {
-                self.request.result().map_err(|error| failure(&error))
-            }
-            Ok(_) => {
-                let error = self.request.error().ok().flatten();
-                Err(error.map_or(StorageError::Failed, |error| failure(&error)))
-            }
-            Err(_) => Err(StorageError::Timeout),
+/// The results of requests that were made one after the other. They are answered in their order, so only the last one is
+/// listened to: a person waits for every event that is heard.
+pub(super) async fn answers(
+    requests: impl IntoIterator<Item = Result<IdbRequest, JsValue>>,
+) -> Result<Vec<JsValue>, StorageError> {
+    let requests: Result<Vec<IdbRequest>, JsValue> = requests.into_iter().collect();
+    let requests = requests.map_err(|error| failure(&error))?;
+    let Some(last) = requests.last() else {
+        return Ok(Vec::new());
+    };
+    match js::within(TRANSACTION_MS, settled(last)).await {
+        Ok(event) if is_a(&event, "success") => {
+            let results = requests.iter().map(IdbRequest::result);
+            let results: Result<Vec<JsValue>, JsValue> = results.collect();
+            results.map_err(|error| failure(&error))
         }
+        // The first that failed took the others with it.
+        Ok(_) => Err(requests
+            .iter()
+            .find_map(|request| request.error().ok().flatten())
+            .map_or(StorageError::Failed, |error| failure(&error))),
+        Err(_) => Err(StorageError::Timeout),
     }
 }
 
@@ -150,7 +147,8 @@ fn is_a(event: &JsValue, kind: &str) -> bool {
         == Some(kind)
 }
 
-fn failure(error: &JsValue) -> StorageError {
+/// Why something was refused or failed.
+pub(super) fn failure(error: &JsValue) -> StorageError {
     match js::error_name(error).as_str() {
         "QuotaExceededError" => StorageError::Quota,
         "SecurityError" => StorageError::Blocked,

@@ -5,9 +5,11 @@ use std::cell::RefCell;
 use js_sys::Array;
 use session::record::slots::{self, KEPT, ReadPlan, Slots};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{IdbKeyRange, IdbObjectStore};
+use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 
-use super::connection::{Asked, Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer, ask};
+use super::connection::{
+    Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer, answers, failure,
+};
 use super::{Durability, StorageError, Why};
 
 /// Where the mark of the last erasure is kept, among the records.
@@ -66,7 +68,7 @@ impl IndexedDb {
             .connection
             .begin(&[RECORDS, QUARANTINE], "readwrite", Durability::Relaxed)
             .await?;
-        let raw = get(ask_for(&transaction.store(RECORDS)?, key)?).await?;
+        let raw = raw(answers(ask_for(&transaction.store(RECORDS)?, key)).await?);
         let plan = slots::read(&texts(&raw));
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         transaction.complete().await?;
@@ -88,17 +90,13 @@ impl IndexedDb {
         // What somebody has erased on purpose must not come back from a page that still holds it. Where even the mark is
         // gone, the browser has cleared everything, and what the page holds is all there is.
         // All are asked for at once: a person waits for this.
-        let mark = ask(records.get(&slot_key(ERASED, 0)))?;
-        let slots = ask_for(&records, key)?;
-        if mark
-            .answer()
-            .await?
-            .as_string()
-            .is_some_and(|mark| mark != *self.erased.borrow())
-        {
+        let mark = records.get(&slot_key(ERASED, 0));
+        let mut found = answers(std::iter::once(mark).chain(ask_for(&records, key))).await?;
+        let mark = found.remove(0).as_string();
+        if mark.is_some_and(|mark| mark != *self.erased.borrow()) {
             return Err(StorageError::Erased);
         }
-        let mut raw = get(slots).await?;
+        let mut raw = raw(found);
         let left = self.left.take();
         let plan = match left {
             Some(left) if left.key == key && left.generation == expected && left.raw == raw => {
@@ -109,10 +107,11 @@ impl IndexedDb {
         let plan = plan.map_err(StorageError::Refused)?;
         put_aside(&transaction, key, &raw, &plan.quarantine).await?;
         let text = JsValue::from(plan.text);
-        let put = ask(records.put_with_key(&text, &slot_key(key, plan.slot)))?;
         // The transaction knows best why it came to nothing: a full device shows there in every engine.
+        records
+            .put_with_key(&text, &slot_key(key, plan.slot))
+            .map_err(|error| failure(&error))?;
         transaction.complete().await?;
-        put.answer().await?;
         for slot in plan.quarantine {
             raw[slot] = JsValue::UNDEFINED;
         }
@@ -168,7 +167,9 @@ impl IndexedDb {
         let store = transaction.store(PARTS)?;
         for (hash, text) in parts {
             // The transaction says how it went.
-            drop(ask(store.put_with_key(&text.into(), &hash.into()))?);
+            store
+                .put_with_key(&text.into(), &hash.into())
+                .map_err(|error| failure(&error))?;
         }
         transaction.complete().await
     }
@@ -186,19 +187,20 @@ impl IndexedDb {
 type Raw = [JsValue; KEPT];
 
 /// Asks for every slot of a key.
-fn ask_for(records: &IdbObjectStore, key: &str) -> Result<Vec<Asked>, StorageError> {
-    (0..KEPT)
-        .map(|slot| ask(records.get(&slot_key(key, slot))))
-        .collect()
+fn ask_for(
+    records: &IdbObjectStore,
+    key: &str,
+) -> impl Iterator<Item = Result<IdbRequest, JsValue>> {
+    (0..KEPT).map(move |slot| records.get(&slot_key(key, slot)))
 }
 
 /// What is stored in the slots of a key, as it is.
-async fn get(asked: Vec<Asked>) -> Result<Raw, StorageError> {
+fn raw(found: Vec<JsValue>) -> Raw {
     let mut raw = Raw::default();
-    for (slot, asked) in asked.into_iter().enumerate() {
-        raw[slot] = asked.answer().await?;
+    for (slot, value) in found.into_iter().enumerate().take(KEPT) {
+        raw[slot] = value;
     }
-    Ok(raw)
+    raw
 }
 
 /// The same as texts; what is no text counts as an empty, hence damaged, one.
