@@ -11,7 +11,7 @@ use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site};
 use serde_json::{Value, json};
 
 /// How many runs, each in a browser of its own.
-const RUNS: usize = 1;
+const RUNS: usize = 4;
 
 /// The slowest answers that are named.
 const NAMED: usize = 8;
@@ -61,7 +61,6 @@ fn main() -> ExitCode {
                 .add(&times["chosen"])
                 .min(answered.add(&times["answered"]))
         );
-        for (p, s) in times["parts"].as_array().unwrap().iter().zip(&oracle.scenarios) { println!("PART {} {}", s.id, p); }
         let heap = browser.run("return performance.memory.usedJSHeapSize;", Vec::new());
         let heap = heap.as_f64().unwrap_or_default() / 1e6;
         println!("run {run}: {heap:.1} MB of JavaScript's heap at the result");
@@ -87,7 +86,7 @@ fn main() -> ExitCode {
     let met = found <= LIMIT;
     let said = if met { "met" } else { "NOT met" };
     println!("limit for p95 of submission to feedback: {LIMIT:.0} ms, {said}");
-    if met {
+    if fluent() && met {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
