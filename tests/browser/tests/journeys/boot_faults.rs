@@ -20,11 +20,10 @@ fn boot_words(site: &Site, key: &str) -> String {
     after.split('"').next().unwrap_or_default().to_owned()
 }
 
-/// Opens the site with a fault, waits for the message, mends the fault and presses the button.
-fn check(engine: Engine, name: &str, pattern: &str, reply: Reply, message: &str) {
+/// Opens a fresh site with a fault, waits for the message, mends the fault and presses the button.
+fn check(browser: &Browser, pattern: &str, reply: Reply, message: &str) {
     let site = Site::open();
-    let browser = Browser::start(name, Setup::of(engine));
-    browser.step("loads the page with a fault");
+    browser.step(&format!("loads the page: {pattern}, {reply:?}"));
     site.fault(pattern, reply);
     browser.open(&site.url());
     let said = browser.until_within(STALLED, "the message", || {
@@ -39,83 +38,42 @@ fn check(engine: Engine, name: &str, pattern: &str, reply: Reply, message: &str)
     browser.step("presses the button once the fault is mended");
     site.mend();
     browser.click(".boot__fail button");
-    let _ = browser.screen();
+    starts(browser);
+}
+
+#[track_caller]
+fn starts(browser: &Browser) {
     browser.until("the first screen", || {
         browser.shows(&hook("start")).then_some(())
     });
 }
 
-engines!(program_missing);
+engines!(program_does_not_come);
 
-fn program_missing(engine: Engine) {
-    check(
-        engine,
-        "program_missing",
-        "learn-*.wasm",
-        Reply::Status(404),
-        "network",
-    );
+/// Missing, cut short, a sign-in page in its place, half of it missing.
+fn program_does_not_come(engine: Engine) {
+    let browser = Browser::start("program_does_not_come", Setup::of(engine));
+    let sign_in = Reply::File("index.html".to_owned());
+    for (pattern, reply, message) in [
+        ("learn-*.wasm", Reply::Status(404), "network"),
+        ("learn-*.wasm", Reply::Cut(100_000), "broken"),
+        ("learn-*.wasm", sign_in, "portal"),
+        ("learn-*.js", Reply::Status(404), "network"),
+    ] {
+        check(&browser, pattern, reply, message);
+    }
+    browser.step("loads the page: any media type will do");
+    let site = Site::open();
+    site.fault("*.wasm", Reply::Typed("text/plain"));
+    browser.open(&site.url());
+    starts(&browser);
 }
 
 engines!(program_stalled: chromium always, firefox long, webkit long);
 
 fn program_stalled(engine: Engine) {
-    check(
-        engine,
-        "program_stalled",
-        "learn-*.wasm",
-        Reply::Stall,
-        "network",
-    );
-}
-
-engines!(program_cut_short);
-
-fn program_cut_short(engine: Engine) {
-    check(
-        engine,
-        "program_cut_short",
-        "learn-*.wasm",
-        Reply::Cut(100_000),
-        "broken",
-    );
-}
-
-engines!(sign_in_page_in_place_of_the_program);
-
-fn sign_in_page_in_place_of_the_program(engine: Engine) {
-    check(
-        engine,
-        "sign_in_page",
-        "learn-*.wasm",
-        Reply::File("index.html".to_owned()),
-        "portal",
-    );
-}
-
-engines!(half_of_the_program_missing);
-
-fn half_of_the_program_missing(engine: Engine) {
-    check(
-        engine,
-        "half_of_the_program",
-        "learn-*.js",
-        Reply::Status(404),
-        "network",
-    );
-}
-
-engines!(any_media_type_will_do);
-
-fn any_media_type_will_do(engine: Engine) {
-    let site = Site::open();
-    let browser = Browser::start("media_type", Setup::of(engine));
-    site.fault("*.wasm", Reply::Typed("text/plain"));
-    browser.open(&site.url());
-    let _ = browser.screen();
-    browser.until("the first screen", || {
-        browser.shows(&hook("start")).then_some(())
-    });
+    let browser = Browser::start("program_stalled", Setup::of(engine));
+    check(&browser, "learn-*.wasm", Reply::Stall, "network");
 }
 
 engines!(no_webassembly);
