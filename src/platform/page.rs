@@ -74,24 +74,29 @@ pub fn language() -> Option<String> {
 /// Bars that stay where they are while the page scrolls. What has the focus in them is always seen.
 const BARS: &str = ".runbar, .dock";
 
-/// From now on whatever gets the focus by keyboard is seen whole, or as much of it as there is room for (WCAG 2.4.11):
-/// Firefox leaves where it is what is seen in part, half under a bar.
+/// From now on whatever has the focus after a key is seen whole, or as much of it as there is room for (WCAG 2.4.11):
+/// Firefox leaves where it is what is seen in part, half under a bar. Only after a key: what moved between pressing a
+/// pointer and letting it go would not be clicked.
 pub fn show_what_has_the_focus() -> EventListener {
-    EventListener::new(&gloo::utils::document(), "focusin", |event| {
-        let target = event.target().and_then(|target| target.dyn_into().ok());
-        let Some(element): Option<Element> = target else {
-            return;
-        };
-        let around = |css| element.closest(css).ok().flatten();
-        let by_keyboard = element.matches(":focus-visible").unwrap_or(false);
-        if by_keyboard && around(BARS).is_none() {
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            nearest.set_inline(ScrollLogicalPosition::Nearest);
-            let shown = around("label").unwrap_or(element);
-            shown.scroll_into_view_with_scroll_into_view_options(&nearest);
+    EventListener::new(&gloo::utils::document(), "keyup", |_| {
+        if let Some(element) = gloo::utils::document().active_element() {
+            show_whole(&element);
         }
     })
+}
+
+/// Scrolls no further than it must. What has the focus without a ring is not where somebody is.
+fn show_whole(element: &Element) {
+    let around = |css| element.closest(css).ok().flatten();
+    if !element.matches(":focus-visible").unwrap_or(false) || around(BARS).is_some() {
+        return;
+    }
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    nearest.set_inline(ScrollLogicalPosition::Nearest);
+    let shown = around("label");
+    let shown = shown.as_ref().unwrap_or(element);
+    shown.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Moves the focus to an element and brings it into view; nothing when it is not there.
@@ -155,6 +160,7 @@ pub fn keep_focus(id: String) {
         if let Some(element) = find(&id) {
             // What cannot take the focus leaves it where it is.
             let _ = element.focus();
+            show_whole(&element);
         }
     };
     gloo::timers::callback::Timeout::new(0, keep).forget();
