@@ -4,11 +4,10 @@ use browser_tests::{
     Asked, Axe, Browser, Choice, Engine, Kind, Learner, Oracle, Setup, Site, engines, hook,
 };
 
-// What is chosen among native controls is worked in Firefox by `spoken_activities` as well.
-engines!(choose_many: chromium always, firefox long, webkit always);
-engines!(reply: chromium always, firefox long, webkit always);
-engines!(rate: chromium always, firefox long, webkit always);
-engines!(sort: chromium always, firefox long, webkit always);
+engines!(choose_many);
+engines!(reply);
+engines!(rate);
+engines!(sort);
 engines!(order);
 engines!(spot);
 engines!(branch);
