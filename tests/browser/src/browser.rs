@@ -15,7 +15,9 @@ use tokio::runtime::Runtime;
 use crate::driver::Driver;
 use crate::engine::{Engine, Places, Setup};
 use crate::failure;
+use crate::profile;
 use crate::scratch::Scratch;
+use crate::site::BLANK;
 
 /// How long anything may take before a test gives up. Generous: the machine may be small and busy.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -62,11 +64,27 @@ impl Browser {
     /// Starts a browser for a test of this name.
     #[must_use]
     pub fn start(name: &str, setup: Setup) -> Browser {
+        let mut browser = Browser::of(name, setup);
+        if browser.engine() == Engine::Firefox {
+            profile::used(&browser.places().profile);
+        }
+        browser.connect();
+        browser
+    }
+
+    /// As [`Browser::start`], with an empty profile.
+    pub(crate) fn start_anew(name: &str, setup: Setup) -> Browser {
+        let mut browser = Browser::of(name, setup);
+        browser.connect();
+        browser
+    }
+
+    fn of(name: &str, setup: Setup) -> Browser {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap_or_else(|error| panic!("a runtime: {error}"));
-        let mut browser = Browser {
+        Browser {
             name: format!("{name}-{}", setup.engine.name()),
             driver: Driver::start(&setup),
             setup,
@@ -74,9 +92,14 @@ impl Browser {
             client: None,
             runtime,
             scratch: Scratch::new(),
-        };
-        browser.connect();
-        browser
+        }
+    }
+
+    /// Ends the browser as a person does, so that it writes down what it still has to.
+    pub(crate) fn close(&mut self) {
+        if let Some(client) = self.client.take() {
+            self.ok("close the browser", self.wait_on(client.close()));
+        }
     }
 
     /// Kills the browser at once and starts it again with what it had written to its profile by then.
@@ -141,11 +164,13 @@ impl Browser {
 
     // ---- pages ---------------------------------------------------------------------------------------------------
 
-    /// Loads an address as a fresh page, also where only its fragment differs.
+    /// Loads an address of a site as a fresh page, also where only its fragment differs: by way of an empty page of the same
+    /// site, for which no browser needs a new process.
     pub fn open(&self, url: &str) {
+        let blank = blank(url);
         self.ok(
             "open a blank page",
-            self.wait_on(self.client().goto("about:blank")),
+            self.wait_on(self.client().goto(&blank)),
         );
         self.ok(
             &format!("open {}", short(url)),
@@ -322,6 +347,13 @@ impl Drop for Browser {
             self.explain_failure();
         }
     }
+}
+
+/// The empty page beside an address of a site.
+fn blank(url: &str) -> String {
+    let page = url.split('#').next().unwrap_or_default();
+    let folder = page.rfind('/').map_or(page, |at| &page[..=at]);
+    format!("{folder}{BLANK}")
 }
 
 /// Addresses may be a hundred thousand characters long.

@@ -1,38 +1,17 @@
-//! What a person does with the things on a page, and what they show. All by CSS selector, always the first match.
+//! What a person puts into the things on a page, and what they show. All by CSS selector, always the first match.
 
 use std::path::Path;
-use std::time::Instant;
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 
-use crate::browser::{Browser, PATIENCE};
+use crate::browser::Browser;
 
 /// Control and A, all keys up, Backspace (WebDriver, §17.4.2).
 const ALL_AND_AWAY: &str = "\u{e009}a\u{e000}\u{e003}";
 
 impl Browser {
-    /// Clicks the first element of a selector, once it can be clicked.
-    #[track_caller]
-    pub fn click(&self, css: &str) {
-        let start = Instant::now();
-        loop {
-            let clicked = self.element(css).and_then(|element| {
-                // As a thumb does: what is clicked is brought clear of docks and bars first.
-                self.to_the_middle(&element)?;
-                self.wait_on(element.click())
-            });
-            let Err(refusal) = clicked else { return };
-            assert!(
-                start.elapsed() < PATIENCE,
-                "cannot click {css}: {refusal}; there is {:?}",
-                self.look()
-            );
-            self.pause(start);
-        }
-    }
-
     /// Types into a field.
     #[track_caller]
     pub fn type_into(&self, css: &str, text: &str) {
@@ -120,11 +99,5 @@ impl Browser {
 
     fn element(&self, css: &str) -> Result<Element, CmdError> {
         self.wait_on(self.client().find(Locator::Css(css)))
-    }
-
-    fn to_the_middle(&self, element: &Element) -> Result<(), CmdError> {
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        let handle = serde_json::to_value(element).unwrap_or_default();
-        self.try_run(script, vec![handle]).map(drop)
     }
 }

@@ -20,6 +20,8 @@ mod layout;
 mod learner;
 mod oracle;
 mod paper;
+mod pointer;
+mod profile;
 mod scanner;
 mod scratch;
 mod site;

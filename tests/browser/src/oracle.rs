@@ -107,6 +107,8 @@ pub struct Asked {
     pub posters: ByLang<Vec<String>>,
     /// The actions that pass a post on.
     pub sharing: Vec<u32>,
+    /// Whether pictures belong to it.
+    pub pictured: bool,
     /// Pages to open, by number.
     pub pages: Vec<Page>,
     /// What links to them say, by language.
@@ -304,6 +306,7 @@ impl Oracle {
                     list_if_any(&part(hash)["posts"], |post| text(&post["name"]))
                 }),
                 sharing: list_if_any(&part(&entry["neutral"])["sharing"], number),
+                pictured: part(&entry["neutral"]).to_string().contains(".svg\""),
                 pages: pages(&part(&entry["neutral"]), &part(&entry["key"])),
                 labels: by_lang(&entry["text"], |hash| {
                     list_if_any(&part(hash)["labels"], text)

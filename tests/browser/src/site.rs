@@ -17,7 +17,7 @@ const RECORDER: &str = "__recorder.js";
 const EARLY: &str = "__early.js";
 
 /// A page of the site's origin on which no program runs.
-const BLANK: &str = "__blank.html";
+pub(crate) const BLANK: &str = "__blank.html";
 
 /// Where the recorder reports to.
 const REPORT: &str = "__report/";

@@ -1,4 +1,4 @@
-//! Reloading at every screen, going back, and killing the browser: the same screen comes back, and no answer twice.
+//! Reloading at every screen and going back: the same screen comes back, and no answer twice.
 
 use browser_tests::{
     Browser, Choice, Engine, Learner, Oracle, Person, Screen, Setup, Site, engines, feedback_at,
@@ -120,86 +120,4 @@ fn back_never_answers_twice(engine: Engine) {
     browser.click(&hook("next"));
     learner.arrive(&question_at(2));
     learner.quiet();
-}
-
-engines!(a_killed_browser_loses_nothing_that_was_saved: chromium always, firefox long, webkit long);
-
-fn a_killed_browser_loses_nothing_that_was_saved(engine: Engine) {
-    let site = Site::sampler();
-    site.publish();
-    let oracle = Oracle::of(site.folder());
-    let mut browser = Browser::start("killed", Setup::of(engine));
-    let best = Choice::all_best(&oracle);
-    {
-        let learner = Learner {
-            browser: &browser,
-            site: &site,
-            oracle: &oracle,
-        };
-        learner.open("");
-        learner.start();
-        learner.introduce(Person::PLAIN);
-    }
-    kill(&mut browser, &site, &oracle, "#/hoc/van-ban");
-    Learner {
-        browser: &browser,
-        site: &site,
-        oracle: &oracle,
-    }
-    .read_directive(|_| {});
-    for (position, choice) in (1..).zip(&best) {
-        Learner {
-            browser: &browser,
-            site: &site,
-            oracle: &oracle,
-        }
-        .answer(position, choice);
-        if position == 1 || position == best.len() {
-            kill(&mut browser, &site, &oracle, &feedback_at(position));
-        }
-        Learner {
-            browser: &browser,
-            site: &site,
-            oracle: &oracle,
-        }
-        .next(position);
-    }
-    let before = Learner {
-        browser: &browser,
-        site: &site,
-        oracle: &oracle,
-    }
-    .take_certificate();
-    kill(&mut browser, &site, &oracle, "#/hoc/ket-qua");
-    let learner = Learner {
-        browser: &browser,
-        site: &site,
-        oracle: &oracle,
-    };
-    assert_eq!(browser.text(&hook("percent")), "100%");
-    assert_eq!(
-        learner.take_certificate(),
-        before,
-        "same run, same key, same signature"
-    );
-    learner.quiet();
-}
-
-/// Kills the browser at this moment; the first screen then leads back to where it was.
-fn kill(browser: &mut Browser, site: &Site, oracle: &Oracle, expected: &str) {
-    browser.step(&format!("dies before {expected}"));
-    browser.kill_and_restart();
-    let learner = Learner {
-        browser,
-        site,
-        oracle,
-    };
-    learner.open("");
-    browser.click(&hook("go-on"));
-    let screen = browser.until("the screen before the kill", || {
-        browser
-            .look()
-            .filter(|screen| screen.fragment.starts_with(expected) && screen.focused)
-    });
-    assert!(!screen.heading.is_empty());
 }

@@ -33,7 +33,11 @@ pub struct Desk {
 impl Desk {
     /// A fresh browser at the first screen of a fresh site.
     pub fn new(name: &str, setup: Setup) -> Desk {
-        let site = Site::sampler();
+        Desk::on(Site::sampler(), name, setup)
+    }
+
+    /// The same on a site of one's own.
+    pub fn on(site: Site, name: &str, setup: Setup) -> Desk {
         let desk = Desk {
             browser: Browser::start(name, setup),
             oracle: Oracle::of(site.folder()),
