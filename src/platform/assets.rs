@@ -152,10 +152,6 @@ enum Coming<'a> {
     Here(Vec<u8>),
 }
 
-/// Parts that are kept in one go. Chromium that was killed in the middle of a write may remove the whole database, answers
-/// and all, at one of the next visits (docs/reliability.md): so it is seldom written to, not once for every part.
-const TOGETHER: usize = 16;
-
 /// Keeps a root and parts on the device for a run, so that neither a new version of the content nor a lost network
 /// can take them away. What is kept already costs nothing.
 ///
@@ -188,25 +184,15 @@ pub async fn keep(
                 break;
             }
         }
-        if came.len() == TOGETHER {
-            keep_all(storage, &mut came).await;
-        }
     }
-    keep_all(storage, &mut came).await;
+    // A full or blocked store loses only the offline copy.
+    let _ = storage.keep_parts(&came).await;
     failed
 }
 
 async fn text(path: &str, hash: &str) -> Result<String, AssetError> {
     let bytes = fetched(path, hash).await?;
     String::from_utf8(bytes).map_err(|_| AssetError::Broken)
-}
-
-/// A full or blocked store loses only the offline copy.
-async fn keep_all(storage: &Storage, came: &mut Vec<(String, String)>) {
-    if !came.is_empty() {
-        let _ = storage.keep_parts(came).await;
-        came.clear();
-    }
 }
 
 async fn bytes(storage: &Storage, path: &str, hash: &str) -> Result<Vec<u8>, AssetError> {

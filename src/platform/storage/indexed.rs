@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::Array;
+use js_sys::{Array, Object, Reflect};
 use session::record::slots::{self, KEPT, ReadPlan, Slots};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 
+use super::super::js;
 use super::connection::{
     Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer, answers, failure,
 };
@@ -23,6 +24,8 @@ pub(super) struct IndexedDb {
     pub(super) was_empty: bool,
     /// What the last save left.
     left: RefCell<Option<Left>>,
+    /// The content that is kept, as it was put together; none until it is asked for.
+    kept: RefCell<Option<Vec<JsValue>>>,
 }
 
 /// What a save left under a key. As long as it stands there unchanged, the next save need not read it again, which
@@ -40,6 +43,7 @@ impl IndexedDb {
             erased: RefCell::default(),
             was_empty: false,
             left: RefCell::default(),
+            kept: RefCell::default(),
         };
         // A database that opens and does not answer is of no use.
         opened.was_empty = opened.renew().await.map_err(|error| match error {
@@ -156,31 +160,65 @@ impl IndexedDb {
         answer(records.put_with_key(&mark.into(), &slot_key(ERASED, 0))).await?;
         transaction.complete().await?;
         self.erased.replace(mark.to_owned());
+        self.kept.take();
         Ok(())
     }
 
+    /// All in one value, because Chromium writes every value of a transaction down by itself. One that is killed between the
+    /// two halves of a write removes the whole database, answers and all, at one of the next visits
+    /// (docs/reliability.md): so it is written to a few times, not a few hundred.
     pub(super) async fn keep_parts(&self, parts: &[(String, String)]) -> Result<(), StorageError> {
+        let Some((first, _)) = parts.first() else {
+            return Ok(());
+        };
+        let together = Object::new();
+        for (hash, text) in parts {
+            // A plain object takes any member.
+            let _ = Reflect::set(&together, &hash.into(), &text.into());
+        }
         let transaction = self
             .connection
             .begin(&[PARTS], "readwrite", Durability::Relaxed)
             .await?;
-        let store = transaction.store(PARTS)?;
-        for (hash, text) in parts {
-            // The transaction says how it went.
-            store
-                .put_with_key(&text.into(), &hash.into())
-                .map_err(|error| failure(&error))?;
+        transaction
+            .store(PARTS)?
+            .put_with_key(&together, &Array::of1(&first.into()))
+            .map_err(|error| failure(&error))?;
+        transaction.complete().await?;
+        if let Some(kept) = self.kept.borrow_mut().as_mut() {
+            kept.push(together.into());
         }
-        transaction.complete().await
+        Ok(())
     }
 
     pub(super) async fn part(&self, hash: &str) -> Result<Option<String>, StorageError> {
+        if self.kept.borrow().is_none() {
+            let kept = self.together().await?;
+            self.kept.replace(Some(kept));
+        }
+        let member = |kept: &Vec<JsValue>| kept.iter().find_map(|together| js::get(together, hash));
+        let found = self.kept.borrow().as_ref().and_then(member);
+        if let Some(text) = found {
+            return Ok(text.as_string());
+        }
+        // As it was kept before: one part under its hash.
         let transaction = self
             .connection
             .begin(&[PARTS], "readonly", Durability::Relaxed)
             .await?;
         let text = answer(transaction.store(PARTS)?.get(&hash.into())).await?;
         Ok(text.as_string())
+    }
+
+    /// What was kept together: keys that are lists sort behind all hashes.
+    async fn together(&self) -> Result<Vec<JsValue>, StorageError> {
+        let transaction = self
+            .connection
+            .begin(&[PARTS], "readonly", Durability::Relaxed)
+            .await?;
+        let lists = IdbKeyRange::lower_bound(&Array::new()).map_err(|_| StorageError::Failed)?;
+        let found = answer(transaction.store(PARTS)?.get_all_with_key(&lists)).await?;
+        Ok(Array::from(&found).to_vec())
     }
 }
 

@@ -3,12 +3,14 @@
 use std::time::Instant;
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use serde::Deserialize;
 
 use crate::browser::{Browser, PATIENCE};
 
-/// Where to press: the middle of what is seen of an element's first box, as WebDriver has it (§12.4.1); or why one
-/// cannot. As a thumb does, it brings the element clear of docks and bars first.
+/// What to press: the element, once the middle of its first box is seen and nothing lies over it (WebDriver, §12.4.1); or
+/// why one cannot. As a thumb does, it brings the element clear of docks and bars first.
 const AIM: &str = "const aim = document.querySelector(arguments[0]);
     if (!aim) return { Err: 'it is not there' };
     aim.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -19,10 +21,14 @@ const AIM: &str = "const aim = document.querySelector(arguments[0]);
     const hit = document.elementFromPoint(x, y);
     if (!hit) return { Err: `it is out of the window at ${x}, ${y}` };
     if (!aim.contains(hit)) return { Err: `${hit.cloneNode().outerHTML} lies over it at ${x}, ${y}` };
-    return { Ok: [x, y] };";
+    return { Ok: aim };";
 
-/// Where to press, or why not.
-type Aim = Result<(f64, f64), String>;
+/// An element as scripts hand it out (WebDriver, §11.1).
+#[derive(Deserialize)]
+struct WebElement {
+    #[serde(rename = "element-6066-11e4-a52e-4f735466cecf")]
+    id: String,
+}
 
 impl Browser {
     /// Presses the first element of a selector, once it can be pressed.
@@ -33,11 +39,12 @@ impl Browser {
     pub fn click(&self, css: &str) {
         let start = Instant::now();
         loop {
-            let refusal = match self.aim(css) {
-                Ok(Ok((x, y))) => match self.press_at(x, y) {
-                    Ok(()) => return,
-                    Err(error) => error.to_string(),
-                },
+            let pressed = self.aim(css).and_then(|aim| match aim {
+                Ok(aim) => self.press_on(aim).map(Ok),
+                Err(why) => Ok(Err(why)),
+            });
+            let refusal = match pressed {
+                Ok(Ok(())) => return,
                 Ok(Err(why)) => why,
                 Err(error) => error.to_string(),
             };
@@ -50,19 +57,23 @@ impl Browser {
         }
     }
 
-    fn aim(&self, css: &str) -> Result<Aim, CmdError> {
+    fn aim(&self, css: &str) -> Result<Result<Element, String>, CmdError> {
         let found = self.try_run(AIM, vec![css.into()])?;
-        Ok(serde_json::from_value(found)?)
+        let aim: Result<WebElement, String> = serde_json::from_value(found)?;
+        Ok(aim.map(|aim| Element::from_element_id(self.client().clone(), aim.id.into())))
     }
 
-    fn press_at(&self, x: f64, y: f64) -> Result<(), CmdError> {
+    /// Where the element is by then: it may still be moving.
+    fn press_on(&self, element: Element) -> Result<(), CmdError> {
         let button = MOUSE_BUTTON_LEFT;
+        let to = PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
         let press = MouseActions::new("pointer".to_owned())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
+            .then(to)
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
         self.wait_on(self.client().perform_actions(press))

@@ -61,12 +61,22 @@ const OF_EACH: [&str; 10] = [
     "S05", "S24", "S03", "S10", "S26", "S11", "S04", "S29", "S25", "S19",
 ];
 
+/// An option, options, steps in order, decision after decision: what is kept of an answer in ways that differ.
+const FEW: [&str; 4] = ["S05", "S24", "S03", "S04"];
+
 /// The folder of [`Site::sampler`], made when it is first asked for.
-static SAMPLER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/browser-sampler");
-    sampler::site(&dist(), &OF_EACH, &folder).unwrap_or_else(|problem| panic!("{problem}"));
+static SAMPLER: LazyLock<PathBuf> = LazyLock::new(|| only("sampler", &OF_EACH));
+
+/// The folder of [`Site::brief`].
+static BRIEF: LazyLock<PathBuf> = LazyLock::new(|| only("brief", &FEW));
+
+/// The built site with these scenarios only, in a folder of this name.
+fn only(name: &str, scenarios: &[&str]) -> PathBuf {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+    let folder = target.join(format!("browser-{name}"));
+    sampler::site(&dist(), scenarios, &folder).unwrap_or_else(|problem| panic!("{problem}"));
     folder
-});
+}
 
 #[derive(Default)]
 struct State {
@@ -124,13 +134,16 @@ impl Site {
         Self::serve(SAMPLER.clone(), prefix)
     }
 
+    /// The same site with a pack of four scenarios, for what is about neither content nor activities.
+    #[must_use]
+    pub fn brief() -> Site {
+        Self::serve(BRIEF.clone(), "/")
+    }
+
     /// The same site with a pack of these scenarios, in a folder of the name.
     #[must_use]
     pub fn with_only(name: &str, scenarios: &[&str]) -> Site {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-        let folder = folder.join(format!("browser-{name}"));
-        sampler::site(&dist(), scenarios, &folder).unwrap_or_else(|problem| panic!("{problem}"));
-        Self::serve(folder, "/")
+        Self::serve(only(name, scenarios), "/")
     }
 
     /// The same site with a pack of one feed of so many posts.

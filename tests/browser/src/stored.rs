@@ -107,7 +107,9 @@ impl Browser {
                     reading.objectStore(store).openCursor().onsuccess = (event) => {{
                         const cursor = event.target.result;
                         if (!cursor) return;
-                        found[store].push([cursor.key, cursor.value]);
+                        // Parts are kept together, by hash; they were kept one by one before.
+                        if (store === 'parts' && typeof cursor.value === 'object') found[store].push(...Object.entries(cursor.value));
+                        else found[store].push([cursor.key, cursor.value]);
                         cursor.continue();
                     }};
                 }}

@@ -6,7 +6,7 @@ use browser_tests::{
 };
 use serde_json::json;
 
-engines!(decision_by_decision: chromium always, firefox long, webkit always);
+engines!(decision_by_decision: chromium always, firefox long, webkit long);
 
 const BRANCH: &str = "S04";
 

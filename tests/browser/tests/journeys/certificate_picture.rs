@@ -35,7 +35,7 @@ fn views() -> Vec<View> {
 engines!(certificate_picture: chromium always, firefox long, webkit always);
 
 fn certificate_picture(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("certificate_picture", Setup::of(engine));

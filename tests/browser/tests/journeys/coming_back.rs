@@ -21,7 +21,7 @@ fn later(days: u32) -> String {
     )
 }
 
-engines!(coming_back: chromium always, firefox long, webkit always);
+engines!(coming_back: chromium always, firefox long, webkit long);
 
 fn coming_back(engine: Engine) {
     let site = Site::sampler();
@@ -182,7 +182,7 @@ fn reminders(browser: &Browser) {
     assert!(!browser.text(&hook("reminded")).is_empty());
 }
 
-engines!(looking_up: chromium always, firefox long, webkit always);
+engines!(looking_up: chromium always, firefox long, webkit long);
 
 fn looking_up(engine: Engine) {
     let site = Site::sampler();

@@ -23,7 +23,7 @@ fn certified(learner: &Learner<'_>) -> String {
 engines!(attempts_are_counted_and_erasing_leaves_nothing: chromium always, firefox long, webkit long);
 
 fn attempts_are_counted_and_erasing_leaves_nothing(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("erase", Setup::of(engine));
     let learner = Learner {

@@ -6,10 +6,10 @@ use browser_tests::{
     question_at,
 };
 
-engines!(keyboard_only: chromium always, firefox long, webkit always);
+engines!(keyboard_only: chromium always, firefox long, webkit long);
 
 fn keyboard_only(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("keyboard_only", Setup::of(engine));

@@ -11,7 +11,7 @@ const VIETNAMESE: &str = "ăâđêôơưạảấầẩẫậắằẳẵặẹ�
 engines!(language: chromium always, firefox long, webkit long);
 
 fn language(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("language", Setup::of(engine));
     let learner = Learner {

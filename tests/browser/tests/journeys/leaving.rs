@@ -14,7 +14,7 @@ const SHARING: &str = "navigator.canShare = (data) => !!data.files;
 
 #[test]
 fn leaving() {
-    let site = Site::sampler();
+    let site = Site::brief();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("leaving", Setup::default());

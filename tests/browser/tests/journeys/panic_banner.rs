@@ -5,10 +5,10 @@ use browser_tests::{
 };
 use serde_json::Value;
 
-engines!(a_stopped_program_hands_out_the_saved_answers: chromium always, firefox long, webkit always);
+engines!(a_stopped_program_hands_out_the_saved_answers: chromium always, firefox long, webkit long);
 
 fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("panic_banner", Setup::of(engine));
     let learner = Learner {

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// What is pressed to answer, in any activity.
 const OPTIONS: &str = ".opt input, .item input, button.opt, button.pin";
 
-engines!(pictures_keep_their_place: chromium always, firefox long, webkit always);
+engines!(pictures_keep_their_place: chromium long, firefox long, webkit always);
 
 fn pictures_keep_their_place(engine: Engine) {
     let site = Site::open();

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// The chance that all these shuffles leave everything in place is about one in eight million.
 const SHUFFLES: usize = 5;
 
-engines!(practice: chromium always, firefox long, webkit always);
+engines!(practice: chromium always, firefox long, webkit long);
 
 fn practice(engine: Engine) {
     let site = Site::open();

@@ -16,7 +16,7 @@ const WIDE: &str =
 engines!(print_one_page: chromium always, firefox always, webkit never "it has no way to print under a driver");
 
 fn print_one_page(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     site.publish();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("print_one_page", Setup::of(engine));

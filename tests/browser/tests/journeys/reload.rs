@@ -91,7 +91,7 @@ fn answered_once(learner: &Learner<'_>, position: usize) {
 engines!(back_never_answers_twice);
 
 fn back_never_answers_twice(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("back_never_answers_twice", Setup::of(engine));
     let learner = Learner {

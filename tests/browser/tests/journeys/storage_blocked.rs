@@ -5,7 +5,7 @@ use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Sit
 engines!(storage_blocked);
 
 fn storage_blocked(engine: Engine) {
-    let site = Site::sampler();
+    let site = Site::brief();
     let oracle = Oracle::of(site.folder());
     let setup = Setup {
         storage: false,

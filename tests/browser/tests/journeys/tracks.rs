@@ -10,7 +10,7 @@ use browser_tests::{
 /// Scenarios of a track.
 const TAKEN: usize = 10;
 
-engines!(the_track_of_a_role: chromium always, firefox long, webkit always);
+engines!(the_track_of_a_role: chromium always, firefox long, webkit long);
 
 fn the_track_of_a_role(engine: Engine) {
     let site = Site::open();

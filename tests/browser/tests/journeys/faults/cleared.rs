@@ -50,7 +50,7 @@ fn between_two_visits_without_a_copy(engine: Engine) {
     desk.learner().quiet();
 }
 
-engines!(in_the_middle_of_a_run: chromium always, firefox long, webkit always);
+engines!(in_the_middle_of_a_run: chromium always, firefox long, webkit long);
 
 fn in_the_middle_of_a_run(engine: Engine) {
     let mut desk = Desk::new("cleared_during_a_run", Setup::of(engine));

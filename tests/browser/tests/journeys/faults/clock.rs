@@ -1,6 +1,6 @@
 //! F15: the clock is wrong. Nothing expires, nothing changes places, and dates are said to be the device's.
 
-use browser_tests::{Engine, Setup, engines, feedback_at, hook};
+use browser_tests::{Engine, Setup, Site, engines, feedback_at, hook};
 
 use super::Desk;
 
@@ -22,14 +22,14 @@ fn believes(year: u32, month: u32, day: u32) -> String {
     )
 }
 
-engines!(a_clock_that_jumps: chromium always, firefox long, webkit always);
+engines!(a_clock_that_jumps: chromium always, firefox long, webkit long);
 
 fn a_clock_that_jumps(engine: Engine) {
     let setup = Setup {
         zone: Some(ZONE),
         ..Setup::of(engine)
     };
-    let desk = Desk::new("clock_jumps", setup);
+    let desk = Desk::on(Site::sampler(), "clock_jumps", setup);
     desk.answered(1);
     let choices = desk.choices();
     let days = [

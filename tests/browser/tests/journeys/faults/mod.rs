@@ -33,7 +33,7 @@ pub struct Desk {
 impl Desk {
     /// A fresh browser at the first screen of a fresh site.
     pub fn new(name: &str, setup: Setup) -> Desk {
-        Desk::on(Site::sampler(), name, setup)
+        Desk::on(Site::brief(), name, setup)
     }
 
     /// The same on a site of one's own.
