@@ -1,11 +1,12 @@
 //! A person with a pointer.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::browser::{Browser, PATIENCE};
 
@@ -21,7 +22,15 @@ const AIM: &str = "const aim = document.querySelector(arguments[0]);
     const hit = document.elementFromPoint(x, y);
     if (!hit) return { Err: `it is out of the window at ${x}, ${y}` };
     if (!aim.contains(hit)) return { Err: `${hit.cloneNode().outerHTML} lies over it at ${x}, ${y}` };
+    window.__pressed = null;
+    addEventListener('click', (event) => (window.__pressed = aim.contains(event.target)), { capture: true, once: true });
     return { Ok: aim };";
+
+/// Where the press arrived: on what was aimed at, elsewhere, or nowhere yet. A page that has gone since was left by it.
+const PRESSED: &str = "return window.__pressed === undefined || window.__pressed;";
+
+/// How long a press may be on its way. What is pressed again must not have been pressed.
+const ON_ITS_WAY: Duration = Duration::from_secs(3);
 
 /// An element as scripts hand it out (WebDriver, §11.1).
 #[derive(Deserialize)]
@@ -40,7 +49,7 @@ impl Browser {
         let start = Instant::now();
         loop {
             let pressed = self.aim(css).and_then(|aim| match aim {
-                Ok(aim) => self.press_on(aim).map(Ok),
+                Ok(aim) => self.press_on(aim).map(|()| self.arrived()),
                 Err(why) => Ok(Err(why)),
             });
             let refusal = match pressed {
@@ -77,5 +86,23 @@ impl Browser {
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
         self.wait_on(self.client().perform_actions(press))
+    }
+
+    /// Waits until the press has arrived: what is pressed may have moved from under the pointer.
+    fn arrived(&self) -> Result<(), String> {
+        // Without scripts nobody hears of it.
+        if !self.runs_scripts() {
+            return Ok(());
+        }
+        let start = Instant::now();
+        while start.elapsed() < ON_ITS_WAY {
+            match self.try_run(PRESSED, Vec::new()) {
+                Ok(Value::Null) => self.pause(start),
+                Ok(Value::Bool(false)) => return Err("the press went elsewhere".to_owned()),
+                // The page may be going away.
+                Ok(_) | Err(_) => return Ok(()),
+            }
+        }
+        Err("the press went nowhere".to_owned())
     }
 }

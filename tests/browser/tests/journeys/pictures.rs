@@ -9,7 +9,12 @@ const OPTIONS: &str = ".opt input, .item input, button.opt, button.pin";
 engines!(pictures_keep_their_place: chromium long, firefox long, webkit always);
 
 fn pictures_keep_their_place(engine: Engine) {
-    let site = Site::open();
+    // Every scenario with pictures among the long tests.
+    let site = if cfg!(feature = "long") {
+        Site::open()
+    } else {
+        Site::sampler()
+    };
     let oracle = Oracle::of(site.folder());
     let browser = Browser::start("pictures", Setup::of(engine));
     let mut drawn = 0;
@@ -45,7 +50,7 @@ fn pictures_keep_their_place(engine: Engine) {
         assert!(pictures > 0, "{} shows its pictures", scenario.id);
         drawn += pictures;
     }
-    assert!(drawn > 3, "the first pack has pictures, not {drawn}");
+    assert!(drawn >= 3, "the pack has pictures, not {drawn}");
 }
 
 /// Opens a scenario for practice, where it is the same for everybody; where its options are.

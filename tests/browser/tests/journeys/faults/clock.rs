@@ -1,6 +1,6 @@
 //! F15: the clock is wrong. Nothing expires, nothing changes places, and dates are said to be the device's.
 
-use browser_tests::{Engine, Setup, Site, engines, feedback_at, hook};
+use browser_tests::{Engine, Setup, engines, feedback_at, hook};
 
 use super::Desk;
 
@@ -29,15 +29,10 @@ fn a_clock_that_jumps(engine: Engine) {
         zone: Some(ZONE),
         ..Setup::of(engine)
     };
-    let desk = Desk::on(Site::sampler(), "clock_jumps", setup);
+    let desk = Desk::new("clock_jumps", setup);
     desk.answered(1);
     let choices = desk.choices();
-    let days = [
-        (2027, 12, 29),
-        (2016, 11, 24),
-        (2026, 2, 28),
-        (2199, 12, 31),
-    ];
+    let days = [(2027, 12, 29), (2016, 11, 24), (2199, 12, 31)];
     for (position, (year, month, day)) in (2..).zip(days) {
         desk.browser
             .step(&format!("believes it is {year}-{month}-{day}"));
@@ -64,8 +59,8 @@ fn a_clock_that_jumps(engine: Engine) {
 
     desk.browser.step("ends the run on a day of its own");
     desk.site.early(&believes(2027, 12, 29));
-    desk.resume(&feedback_at(5));
-    desk.finish_after(5);
+    desk.resume(&feedback_at(4));
+    desk.finish_after(4);
     let certificate = desk.learner().take_certificate();
     assert!(
         certificate.contains("30/12/2027, theo ngày của máy"),
