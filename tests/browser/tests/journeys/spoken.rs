@@ -22,7 +22,7 @@ const WRITE: &str = "GUONG_SPOKEN";
 const ROLES: usize = 5;
 const DEGREES: usize = 3;
 
-engines!(spoken_in_vietnamese: chromium always, firefox long, webkit always);
+engines!(spoken_in_vietnamese: chromium long, firefox long, webkit always);
 
 fn spoken_in_vietnamese(engine: Engine) {
     whole_way("spoken_vi", engine, "vi");

@@ -12,7 +12,7 @@ const READ: [&str; 9] = [
     "S07", "S02", "S10", "S25", "S03", "S26", "S04", "S19", "S29",
 ];
 
-engines!(activities_in_vietnamese: chromium always, firefox always, webkit long);
+engines!(activities_in_vietnamese: chromium long, firefox always, webkit long);
 
 fn activities_in_vietnamese(engine: Engine) {
     every_activity("spoken_activities_vi", engine, "vi");
