@@ -191,16 +191,24 @@ impl IndexedDb {
         Ok(())
     }
 
+    /// A part that is kept and matches its hash.
     pub(super) async fn part(&self, hash: &str) -> Result<Option<String>, StorageError> {
         if self.kept.borrow().is_none() {
             // What cannot be read is fetched, and kept anew under the same key.
             let kept = self.together().await.unwrap_or_default();
             self.kept.replace(Some(kept));
         }
-        let member = |kept: &Vec<JsValue>| kept.iter().find_map(|together| js::get(together, hash));
+        let intact = |text: &String| curriculum::hash::sha256_hex(text.as_bytes()) == hash;
+        // A part that had come to harm is kept again beside what it was kept with.
+        let member = |kept: &Vec<JsValue>| {
+            let mut all = kept
+                .iter()
+                .filter_map(|together| js::get(together, hash)?.as_string());
+            all.find(intact)
+        };
         let found = self.kept.borrow().as_ref().and_then(member);
-        if let Some(text) = found {
-            return Ok(text.as_string());
+        if found.is_some() {
+            return Ok(found);
         }
         // As it was kept before: one part under its hash.
         let transaction = self
@@ -208,7 +216,7 @@ impl IndexedDb {
             .begin(&[PARTS], "readonly", Durability::Relaxed)
             .await?;
         let text = answer(transaction.store(PARTS)?.get(&hash.into())).await?;
-        Ok(text.as_string())
+        Ok(text.as_string().filter(intact))
     }
 
     /// What was kept together: keys that are lists sort behind all hashes.

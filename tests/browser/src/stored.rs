@@ -128,6 +128,13 @@ impl Browser {
         self.change(&json!([["put", "records", [name, slot], value]]));
     }
 
+    /// Puts a value in the place of content that is kept, whatever stands there: `[hash of the first part]` is where
+    /// parts are kept together.
+    #[track_caller]
+    pub fn store_part(&self, key: &Value, value: &Value) {
+        self.change(&json!([["put", "parts", key, value]]));
+    }
+
     /// Makes the site's database hold exactly this, in a database of the first version.
     #[track_caller]
     pub fn restore(&self, saved: &Saved) {

@@ -1,7 +1,8 @@
 //! F9: saved records are damaged. The one before is read, the damaged one is put aside as it was, and a notice says so.
+//! Content that is kept comes from the site again, and nothing is said.
 
-use browser_tests::{Engine, Saved, Setup, Stored, engines, feedback_at, question_at};
-use serde_json::{Value, json};
+use browser_tests::{Engine, Reply, Saved, Setup, Stored, engines, feedback_at, question_at};
+use serde_json::{Map, Value, json};
 
 use super::Desk;
 
@@ -140,4 +141,58 @@ fn the_pointer_to_the_run(engine: Engine) {
     assert!(!desk.notice("unreadable"));
     assert_eq!(desk.saved().under("profile/").len(), 1);
     desk.learner().quiet();
+}
+
+/// What is put in the place of the content that a run has kept in one value: what, where, and the value.
+fn spoilt(parts: &[(Value, Value)]) -> Vec<(&'static str, Value, Value)> {
+    let from = |first: usize| -> Value {
+        let members = parts.iter().enumerate().map(|(at, (hash, text))| {
+            let text = if at < first {
+                text.clone()
+            } else {
+                "{}".into()
+            };
+            (hash.as_str().unwrap_or_default().to_owned(), text)
+        });
+        members.collect::<Map<String, Value>>().into()
+    };
+    let place = json!([parts[0].0]);
+    vec![
+        ("a number", place.clone(), 17.into()),
+        ("every part is another", place, from(0)),
+        // What is kept again lies behind it then.
+        ("all but the first are others", json!([""]), from(1)),
+    ]
+}
+
+engines!(the_kept_content: chromium always, firefox long, webkit long);
+
+fn the_kept_content(engine: Engine) {
+    let desk = Desk::new("kept_content_damaged", Setup::of(engine));
+    desk.answered(1);
+    let kept = desk.browser.until("the kept parts", || {
+        let saved = desk.browser.saved()?;
+        (saved.parts.len() == desk.oracle.parts).then_some(saved)
+    });
+    for (what, place, value) in spoilt(&kept.parts) {
+        desk.browser.step(what);
+        desk.leave();
+        desk.browser.restore(&Saved {
+            parts: Vec::new(),
+            ..kept.clone()
+        });
+        desk.browser.store_part(&place, &value);
+        desk.resume(&feedback_at(1));
+        desk.browser.until("the parts kept again", || {
+            let saved = desk.browser.saved()?;
+            let whole = kept.parts.iter().all(|part| saved.parts.contains(part));
+            whole.then_some(())
+        });
+        assert!(!desk.notice("unreadable"), "{what}");
+        desk.site.fault("packs/*", Reply::Status(503));
+        desk.leave();
+        desk.resume(&feedback_at(1));
+        desk.site.mend();
+    }
+    desk.finish_after(1);
 }
