@@ -41,6 +41,7 @@ function stored() {
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
+      database.onversionchange = () => database.close();
       const transaction = database.transaction(["records", "quarantine"], "readonly");
       const found = { guong: "saved", format: 1, records: [], quarantine: [] };
       for (const name of ["records", "quarantine"]) {
@@ -57,7 +58,10 @@ function stored() {
         database.close();
         resolve(found);
       };
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => {
+        database.close();
+        reject(transaction.error);
+      };
     };
   });
 }

@@ -54,7 +54,8 @@ async function hold(run, take) {
   const timer = setTimeout(() => waiting.abort(), WAIT_MS);
   const given = await ask(run, { signal: waiting.signal });
   clearTimeout(timer);
-  return given;
+  // Asked twice in one page, the second stands behind the first.
+  return given || !!(held && held.run === run);
 }
 
 // A page that is put away lets go at once, be it frozen to come back: then it looks again at what is saved.

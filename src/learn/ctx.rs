@@ -195,7 +195,7 @@ impl Ctx {
                 log: Rc::new(Log::begin(start)),
                 generation: 0,
             };
-            ctx.save(run, Some(Route::Directive(None))).await;
+            ctx.save(run, Some(Route::Directive(None)), saving).await;
             drafts::remove(who::DRAFT);
             ctx.claim(false).await;
             ctx.services.keep_content(&content, &kept).await;
@@ -210,10 +210,19 @@ impl Ctx {
 
     /// Records something that is only a convenience, such as the page that was open: a refusal is no news.
     pub fn record_quietly(&self, event: Event) {
-        let idle =
-            self.model.saving == Saving::Done && self.services.under_way.get() == UnderWay::Nothing;
-        if idle && self.model.read_only().is_none() {
-            self.record_all(vec![event], None, UnderWay::Convenience);
+        if self.model.read_only().is_some() {
+            return;
+        }
+        match (self.model.saving, self.services.under_way.get()) {
+            (Saving::Failed(_), _) => {}
+            // A page that was turned while a save was on its way.
+            (Saving::Busy, _) | (_, UnderWay::Step) => {
+                let ctx = self.clone();
+                clock::after(QUIET_SAVE_MS, move || ctx.record_quietly(event));
+            }
+            (Saving::Done, UnderWay::Nothing | UnderWay::Convenience) => {
+                self.record_all(vec![event], None, UnderWay::Convenience);
+            }
         }
     }
 
@@ -314,7 +323,8 @@ impl Ctx {
         self.services.under_way.set(what);
         spawn_local(async move {
             let log = Rc::new(log);
-            ctx.save(ActiveRun { log, ..active }, then).await
+            let before = ctx.model.saving;
+            ctx.save(ActiveRun { log, ..active }, then, before).await
         });
     }
 

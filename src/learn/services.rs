@@ -81,6 +81,11 @@ fn run_key(profile: &str, run: &str) -> String {
     format!("run/{profile}/{run}")
 }
 
+/// The profile in `run/<profile>/<run>`.
+fn profile_of(key: &str) -> &str {
+    key.split('/').nth(1).unwrap_or_default()
+}
+
 fn profile_key(profile: &str) -> String {
     format!("profile/{profile}")
 }
@@ -164,8 +169,20 @@ impl Services {
         }
         Ok(Stored {
             generation,
-            rewritten: gone == Some(0),
+            // From memory nothing is ever removed: a run that comes there from storage was never in it.
+            rewritten: gone == Some(0) && storage.kind() == Kind::Durable,
         })
+    }
+
+    /// Saves what else could not be saved before; what still cannot stays in the page.
+    pub async fn save_rest(&self) {
+        for run in unsaved::all() {
+            let storage = self.storage().await;
+            let settled = find::settle(&storage, run.profile.clone(), run.log.clone()).await;
+            if let Ok(Settled::Stored(_) | Settled::Known(_)) = settled {
+                unsaved::clear(&run);
+            }
+        }
     }
 
     /// The device's signing secret, made at the first call. In a page that can keep nothing it lasts as long as the page.
@@ -202,7 +219,7 @@ impl Services {
     pub async fn erase(&self) -> bool {
         let erased = self.storage().await.erase().await.is_ok();
         if erased {
-            unsaved::clear();
+            unsaved::clear_all();
         }
         erased
     }

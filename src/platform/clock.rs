@@ -21,6 +21,11 @@ pub fn after(milliseconds: u32, what: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, what).forget();
 }
 
+/// Waits.
+pub async fn pause(milliseconds: u32) {
+    gloo::timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
 /// Milliseconds since the page began, never set back.
 pub fn now_ms() -> f64 {
     gloo::utils::window()

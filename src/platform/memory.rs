@@ -6,6 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::js;
 
+/// Between the key of a record and the number of its slot.
+pub const SLOT: char = '#';
+
 fn call(name: &str, arguments: &Array) -> Option<JsValue> {
     let memory = js::get(&js::boot()?, "memory")?;
     js::call(&memory, name, arguments)

@@ -33,6 +33,7 @@ messages! {
     kept => "Máy này đã có bài ấy", "This device already has it";
     not_done => "Chưa khôi phục được", "It could not be restored";
     stored => "Đã lưu vào máy này.", "Saved on this device.";
+    in_page => "Đang mở được trong trang này, nhưng máy chưa cho lưu. Đừng đóng trang, và giữ lại tệp.", "Open in this page, but this device does not let the page save. Do not close the page, and keep the file.";
     known => "Máy này đã có lượt này, tới cùng chỗ hoặc xa hơn. Không ghi đè gì.", "This device already has this run, as far or further. Nothing was overwritten.";
     differs => "Máy này có bản khác của lượt này. Giữ nguyên bản trên máy, không ghi đè.", "This device has a different version of this run. It stays as it is; nothing was overwritten.";
     failed => "Chưa lưu được vào máy: máy hết chỗ hoặc chỗ lưu chưa phản hồi. Tệp vẫn còn, thử lại sau.", "It could not be saved: the device is full or does not answer. You still have the file; try again later.";

@@ -9,7 +9,7 @@ use crate::layout::Layout;
 use crate::{files, page};
 
 /// Bytes after brotli, of 1000 to the kilobyte. 240 KB is the most that was promised; what is not needed at first has left.
-const BUDGET: usize = 215_000;
+const BUDGET: usize = 217_000;
 
 /// Sizes of one file in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -239,7 +239,7 @@ mod tests {
             "{table}"
         );
         assert!(
-            table.contains("budget 215 000 after brotli: 46 % used"),
+            table.contains("budget 217 000 after brotli: 46 % used"),
             "{table}"
         );
         let later = table.find("Later").expect("a second part");

@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use session::route::Route;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Ctx, Step};
+use super::{Ctx, QUIET_SAVE_MS, Step};
 use crate::learn::model::{
     Action, ActiveRun, ELSEWHERE, ERASED, Found, Hold, NEWER, REWRITTEN, Refused, Said,
     SaveFailure, Saving, TAKEN, UNREADABLE,
@@ -13,7 +13,7 @@ use crate::learn::notices::{said_words, save_failed_words};
 use crate::learn::services::{UnderWay, told, unsaved};
 use crate::platform::storage::{Refusal, StorageError};
 use crate::platform::tabs::{self, News};
-use crate::platform::{drafts, page};
+use crate::platform::{clock, drafts, page};
 
 /// How long a save takes before it is said that one is under way, in milliseconds.
 const SEEN_MS: u32 = 150;
@@ -35,17 +35,12 @@ impl Ctx {
         if told::stands(REWRITTEN) {
             self.model.dispatch(Action::Rewritten);
         }
-        let Some(mut run) = unsaved::find() else {
-            return self.close_run();
-        };
-        match saved {
-            // Another tab has gone on meanwhile: what it saved stands.
-            Some(saved) if !run.log.extends(&saved.log) => return unsaved::clear(),
-            Some(saved) => run.generation = saved.generation,
-            None => {}
+        match unsaved::ahead(saved.as_ref()) {
+            Some(run) => self
+                .model
+                .dispatch(Action::SaveFailed(run, SaveFailure::Other)),
+            None => self.close_run(),
         }
-        self.model
-            .dispatch(Action::SaveFailed(run, SaveFailure::Other));
     }
 
     /// Asks to be the tab that writes the run; `take` stops another one that does.
@@ -70,6 +65,9 @@ impl Ctx {
         spawn_local(async move {
             ctx.claim(true).await;
             ctx.look().await;
+            // The other tab may have begun another run meanwhile.
+            ctx.load_content(ctx.lang());
+            ctx.claim(true).await;
             // The notice goes, and the button that has the focus with it.
             page::focus_heading();
         });
@@ -105,13 +103,21 @@ impl Ctx {
         });
     }
 
-    /// Whether storage is open now; what this page held is saved there then.
+    /// Whether storage is open now; what this page held is saved there then. A save under way and a press meanwhile do not
+    /// meet it: they would open storage a second time, and save where nobody looks any more.
     async fn reopen(&self) -> bool {
+        while self.services.under_way.get() != UnderWay::Nothing {
+            clock::pause(QUIET_SAVE_MS).await;
+        }
+        self.services.under_way.set(UnderWay::Convenience);
         self.services.close();
         self.look().await;
+        self.services.under_way.set(UnderWay::Nothing);
         if self.in_memory() {
             return false;
         }
+        // The run that is there may be of other content than this page has shown.
+        self.load_content(self.lang());
         self.claim(false).await;
         true
     }
@@ -147,7 +153,7 @@ impl Ctx {
 
     /// Another tab has erased the device: nothing of it is left here either.
     fn forget(&self) {
-        unsaved::clear();
+        unsaved::clear_all();
         drafts::clear();
         told::say(ERASED);
         self.model.dispatch(Action::Erased);
@@ -174,7 +180,8 @@ impl Ctx {
         let ctx = self.clone();
         spawn_local(async move {
             if let Some(run) = ctx.model.run.clone() {
-                ctx.save(run, None).await;
+                let before = ctx.model.saving;
+                ctx.save(run, None, before).await;
                 match ctx.model.saving {
                     Saving::Done => {
                         page::announce(messages::shell::saved(ctx.lang()));
@@ -187,8 +194,8 @@ impl Ctx {
         });
     }
 
-    pub(super) async fn save(&self, run: ActiveRun, then: Option<Route>) {
-        let before = self.model.saving;
+    /// Saves a run and goes on; `before` is how saving stood, for where nothing is written.
+    pub(super) async fn save(&self, run: ActiveRun, then: Option<Route>, before: Saving) {
         if self.services.under_way.get() == UnderWay::Nothing {
             self.services.under_way.set(UnderWay::Step);
         }
@@ -207,7 +214,7 @@ impl Ctx {
         };
         match saved {
             Ok(stored) => {
-                unsaved::clear();
+                unsaved::clear(&run);
                 let generation = stored.generation;
                 self.model
                     .dispatch(Action::Saved(ActiveRun { generation, ..run }));
@@ -237,6 +244,9 @@ impl Ctx {
         }
         if let Some(route) = then {
             self.go_on(route);
+        }
+        if self.model.saving == Saving::Done {
+            self.services.save_rest().await;
         }
     }
 }

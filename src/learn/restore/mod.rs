@@ -11,6 +11,7 @@ use super::ctx::Ctx;
 use super::given::{Given, Wording};
 use super::notices::run_notices;
 use super::services::Settled;
+use crate::platform::storage::Kind;
 use crate::platform::text;
 use crate::widgets::site_bar;
 
@@ -43,6 +44,7 @@ struct Outcome {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Came {
     Stored,
+    InPage,
     Known,
     Differs,
     Failed,
@@ -97,6 +99,10 @@ fn store(ctx: &Ctx, contents: &Rc<Contents>, state: UseStateHandle<State>) -> Ca
         state.set(State::Busy);
         spawn_local(async move {
             let settled = ctx.services.restore(&contents.runs).await;
+            let stored = match ctx.services.storage().await.kind() {
+                Kind::Durable => Came::Stored,
+                Kind::Memory(_) => Came::InPage,
+            };
             let outcomes = contents
                 .runs
                 .iter()
@@ -104,7 +110,7 @@ fn store(ctx: &Ctx, contents: &Rc<Contents>, state: UseStateHandle<State>) -> Ca
                 .map(|(log, came)| Outcome {
                     name: log.run().learner.name.clone(),
                     came: match came {
-                        Ok(Settled::Stored(_)) => Came::Stored,
+                        Ok(Settled::Stored(_)) => stored,
                         Ok(Settled::Known(_)) => Came::Known,
                         Ok(Settled::Differs) => Came::Differs,
                         Err(_) => Came::Failed,

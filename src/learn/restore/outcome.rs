@@ -10,7 +10,7 @@ use crate::widgets::{Heading, Weight, button, el, link, node, plain, words};
 /// One line for every run, and the way to the run that is open now.
 pub(super) fn outcome(lang: Lang, outcomes: &[Outcome], again: Callback<MouseEvent>) -> Html {
     let any = |wanted: Came| outcomes.iter().any(|outcome| outcome.came == wanted);
-    let heading = if any(Came::Stored) {
+    let heading = if any(Came::Stored) || any(Came::InPage) {
         restore::done(lang)
     } else if any(Came::Failed) {
         restore::not_done(lang)
@@ -20,6 +20,7 @@ pub(super) fn outcome(lang: Lang, outcomes: &[Outcome], again: Callback<MouseEve
     let lines = outcomes.iter().map(|outcome| {
         let said = match outcome.came {
             Came::Stored => restore::stored(lang),
+            Came::InPage => restore::in_page(lang),
             Came::Known => restore::known(lang),
             Came::Differs => restore::differs(lang),
             Came::Failed => restore::failed(lang),

@@ -81,19 +81,24 @@ impl Services {
                 continue;
             };
             let profile = profile_in(storage).await?;
-            if let Settled::Stored(run) = settle(storage, profile, Rc::new(log)).await? {
-                point(storage, &run).await?;
+            match settle(storage, profile, Rc::new(log)).await? {
+                Settled::Stored(run) => point(storage, &run).await?,
+                Settled::Known(_) => {}
+                // Other answers than the device has: they stay in the page, and in what it hands out.
+                Settled::Differs => continue,
             }
+            page.forget(&key);
         }
         if let Ok(Some(kept)) = page.read(DEVICE_KEY).await {
-            // Where the device has a key, that one stays.
-            let _ = storage
+            let written = storage
                 .write(DEVICE_KEY, &kept.body, 0, Durability::Strict)
                 .await;
+            // Where the device has a key, that one stays.
+            if matches!(written, Ok(_) | Err(StorageError::Refused(_))) {
+                page.forget(DEVICE_KEY);
+            }
         }
-        for key in ["run/", "profile/", DEVICE_KEY] {
-            page.forget(key);
-        }
+        page.forget("profile/");
         Ok(())
     }
 }
@@ -156,11 +161,6 @@ async fn read_run(storage: &Storage, key: &str, found: &mut Found) -> Result<(),
         Err(_) => found.unreadable |= !loaded.read_only,
     }
     Ok(())
-}
-
-/// The profile in `run/<profile>/<run>`.
-fn profile_of(key: &str) -> &str {
-    key.split('/').nth(1).unwrap_or_default()
 }
 
 /// The profile of this device, or a new one: two would leave it to chance which run is gone on with.

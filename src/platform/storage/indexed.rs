@@ -7,7 +7,7 @@ use session::record::slots::{self, KEPT, ReadPlan, Slots};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 
-use super::super::js;
+use super::super::{js, random};
 use super::connection::{
     Connection, PARTS, QUARANTINE, RECORDS, Transaction, answer, answers, failure,
 };
@@ -74,9 +74,16 @@ impl IndexedDb {
             .await?;
         let raw = raw(answers(ask_for(&transaction.store(RECORDS)?, key)).await?);
         let plan = slots::read(&texts(&raw));
-        put_aside(&transaction, key, &raw, &plan.quarantine).await?;
-        transaction.complete().await?;
-        Ok(plan)
+        let moved = async {
+            put_aside(&transaction, key, &raw, &plan.quarantine).await?;
+            transaction.complete().await
+        }
+        .await;
+        match moved {
+            // No room to put it aside, perhaps: damage stays where it is, and what is intact is read all the same.
+            Err(_) if !plan.quarantine.is_empty() => Ok(plan),
+            moved => moved.map(|()| plan),
+        }
     }
 
     pub(super) async fn write(
@@ -171,7 +178,12 @@ impl IndexedDb {
         let Some((first, _)) = parts.first() else {
             return Ok(());
         };
+        let place = Array::of1(&first.into());
         let together = Object::new();
+        // What stands there may hold more.
+        if let Ok(before) = self.kept_at(&place).await {
+            Object::assign(&together, before.unchecked_ref());
+        }
         for (hash, text) in parts {
             // A plain object takes any member.
             let _ = Reflect::set(&together, &hash.into(), &text.into());
@@ -182,7 +194,7 @@ impl IndexedDb {
             .await?;
         transaction
             .store(PARTS)?
-            .put_with_key(&together, &Array::of1(&first.into()))
+            .put_with_key(&together, &place)
             .map_err(|error| failure(&error))?;
         transaction.complete().await?;
         if let Some(kept) = self.kept.borrow_mut().as_mut() {
@@ -211,23 +223,33 @@ impl IndexedDb {
             return Ok(found);
         }
         // As it was kept before: one part under its hash.
+        let text = self.kept_at(&hash.into()).await?;
+        Ok(text.as_string().filter(intact))
+    }
+
+    async fn kept_at(&self, key: &JsValue) -> Result<JsValue, StorageError> {
         let transaction = self
             .connection
             .begin(&[PARTS], "readonly", Durability::Relaxed)
             .await?;
-        let text = answer(transaction.store(PARTS)?.get(&hash.into())).await?;
-        Ok(text.as_string().filter(intact))
+        answer(transaction.store(PARTS)?.get(key)).await
     }
 
-    /// What was kept together: keys that are lists sort behind all hashes.
+    /// What was kept together: keys that are lists sort behind all hashes. One by one: a single one that cannot be read would
+    /// take all others with it.
     async fn together(&self) -> Result<Vec<JsValue>, StorageError> {
         let transaction = self
             .connection
             .begin(&[PARTS], "readonly", Durability::Relaxed)
             .await?;
         let lists = IdbKeyRange::lower_bound(&Array::new()).map_err(|_| StorageError::Failed)?;
-        let found = answer(transaction.store(PARTS)?.get_all_with_key(&lists)).await?;
-        Ok(Array::from(&found).to_vec())
+        let parts = transaction.store(PARTS)?;
+        let keys = answer(parts.get_all_keys_with_key(&lists)).await?;
+        let mut kept = Vec::new();
+        for key in Array::from(&keys).iter() {
+            kept.extend(self.kept_at(&key).await);
+        }
+        Ok(kept)
     }
 }
 
@@ -265,8 +287,10 @@ async fn put_aside(
     slots: &[usize],
 ) -> Result<(), StorageError> {
     for &slot in slots {
-        let text = raw[slot].as_string().unwrap_or_default();
-        let digest = curriculum::hash::sha256_hex(text.as_bytes());
+        // What is no text has no digest, and must not drive out another one.
+        let digest = raw[slot].as_string().map_or_else(random::hex16, |text| {
+            curriculum::hash::sha256_hex(text.as_bytes())
+        });
         let place = Array::of3(&key.into(), &JsValue::from_f64(slot as f64), &digest.into());
         answer(
             transaction

@@ -7,15 +7,12 @@ use std::collections::BTreeMap;
 
 use session::record::slots::{self, ReadPlan, Refusal, Slots};
 
-use crate::platform::memory;
+use crate::platform::memory::{self, SLOT};
 
 #[derive(Default)]
 pub(super) struct Memory {
     parts: RefCell<BTreeMap<String, String>>,
 }
-
-/// Between a record's key and the number of its slot.
-const SLOT: char = '#';
 
 fn load(key: &str) -> Slots {
     let mut kept = Slots::default();

@@ -183,6 +183,27 @@ impl Learner<'_> {
         self.arrive(&question_at(1));
     }
 
+    /// Takes the measure that is offered, at this address, believing every item so far; sends it too early first. `look`
+    /// is called on the form as it comes, with nothing, and then with what is said to be missing.
+    #[track_caller]
+    pub fn measure(&self, fragment: &str, belief: u32, mut look: impl FnMut(&str)) {
+        self.browser.click(&hook("measure"));
+        self.arrive(fragment);
+        look("");
+        self.browser.step("sends the measure too early");
+        self.browser.click(&hook("submit"));
+        let said = self.browser.until("what is missing", || {
+            let said = self.browser.text_now("#turn-message");
+            said.filter(|said| !said.is_empty())
+        });
+        look(&said);
+        for item in 0..6 {
+            self.browser
+                .click(&format!("label:has(#item-{item}-{belief})"));
+        }
+        self.browser.click(&hook("submit"));
+    }
+
     /// Chooses and submits an answer, up to its feedback.
     #[track_caller]
     pub fn answer(&self, position: usize, choice: &Choice) -> Screen {

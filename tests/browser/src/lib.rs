@@ -9,6 +9,7 @@
 mod axe;
 mod browser;
 mod checks;
+pub mod clock;
 mod device;
 mod driver;
 mod elements;
@@ -33,7 +34,7 @@ mod wire;
 pub use axe::{Axe, Finding, Findings};
 pub use browser::{Browser, Screen};
 pub use engine::{Engine, Setup};
-pub use engines::{TIMES, timed};
+pub use engines::timed;
 pub use fantoccini::key::Key;
 pub use keyboard::Stop;
 pub use learner::{Choice, Learner, Person, feedback_at, hook, question_at};

@@ -125,14 +125,14 @@ impl Browser {
     /// Puts a value in the place of a record, whatever stands there.
     #[track_caller]
     pub fn store(&self, name: &str, slot: u64, value: &Value) {
-        self.change(&json!([["put", "records", [name, slot], value]]));
+        self.change(&json!([["records", [name, slot], value]]));
     }
 
     /// Puts a value in the place of content that is kept, whatever stands there: `[hash of the first part]` is where
     /// parts are kept together.
     #[track_caller]
     pub fn store_part(&self, key: &Value, value: &Value) {
-        self.change(&json!([["put", "parts", key, value]]));
+        self.change(&json!([["parts", key, value]]));
     }
 
     /// Makes the site's database hold exactly this, in a database of the first version.
@@ -153,11 +153,7 @@ impl Browser {
             ("quarantine", &saved.quarantine),
             ("parts", &saved.parts),
         ] {
-            changes.extend(
-                pairs
-                    .iter()
-                    .map(|(key, value)| json!(["put", store, key, value])),
-            );
+            changes.extend(pairs.iter().map(|(key, value)| json!([store, key, value])));
         }
         self.change(&changes.into());
     }
@@ -174,14 +170,14 @@ impl Browser {
         assert_eq!(deleted, true);
     }
 
-    /// `[["put", store, key, value]…]` in one transaction.
+    /// Puts `[[store, key, value]…]` in one transaction.
     #[track_caller]
     fn change(&self, changes: &Value) {
         let script = format!(
             "const changes = {changes};
             const use = (database, finish) => {{
                 const writing = database.transaction(['records', 'quarantine', 'parts'], 'readwrite');
-                for (const [kind, store, key, value] of changes) writing.objectStore(store)[kind](value, key);
+                for (const [store, key, value] of changes) writing.objectStore(store).put(value, key);
                 writing.oncomplete = () => finish(true);
                 writing.onabort = () => finish(String(writing.error));
             }};{OPEN}"

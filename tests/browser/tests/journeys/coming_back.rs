@@ -2,24 +2,11 @@
 
 use std::fs;
 
+use browser_tests::clock::days_later;
 use browser_tests::{Browser, Engine, Learner, Oracle, Person, Setup, Site, engines, hook};
 
 /// Scenarios of a refresher.
 const AGAIN: usize = 5;
-
-/// A device on which it is so many days later.
-fn later(days: u32) -> String {
-    format!(
-        "{{
-            const Real = Date;
-            const now = () => Real.now() + {days} * 86400000;
-            window.Date = class extends Real {{
-                constructor(...given) {{ if (given.length) super(...given); else super(now()); }}
-                static now() {{ return now(); }}
-            }};
-        }}"
-    )
-}
 
 engines!(coming_back: chromium always, firefox long, webkit long);
 
@@ -36,7 +23,7 @@ fn coming_back(engine: Engine) {
     learner.open("");
     learner.start();
     learner.introduce(Person::PLAIN);
-    judge(&learner, "#/hoc/do-truoc", 3);
+    measure(&learner, "#/hoc/do-truoc", 3);
     learner.arrive("#/hoc/van-ban");
     assert!(!browser.shows(&hook("measure")), "it is taken once");
     learner.read_directive(|_| {});
@@ -66,7 +53,7 @@ fn coming_back(engine: Engine) {
         "{main}"
     );
     browser.fits("the result");
-    judge(&learner, "#/hoc/do-sau", 0);
+    measure(&learner, "#/hoc/do-sau", 0);
     learner.arrive("#/hoc/ket-qua");
     browser.until("both forms compared", || {
         let told = browser.text_now("main").unwrap_or_default();
@@ -76,7 +63,7 @@ fn coming_back(engine: Engine) {
     assert!(!browser.shows(&hook("refresh")), "it is not time yet");
 
     browser.step("comes back three days later");
-    site.early(&later(3));
+    site.early(&days_later(3));
     learner.open("");
     assert!(browser.text(&hook("resume")).contains("Đã đến hẹn ôn lại."));
     browser.click(&hook("refresh"));
@@ -148,21 +135,13 @@ fn percent(oracle: &Oracle) -> String {
 }
 
 /// Takes a form of the measure, believing everything so far.
-fn judge(learner: &Learner<'_>, fragment: &str, belief: u32) {
-    let browser = learner.browser;
-    browser.click(&hook("measure"));
-    learner.arrive(fragment);
-    browser.step("sends it too early");
-    browser.click(&hook("submit"));
-    browser.until("what is missing", || {
-        let said = browser.text_now("#turn-message")?;
-        said.contains("Còn 6").then_some(())
+fn measure(learner: &Learner<'_>, fragment: &str, belief: u32) {
+    learner.measure(fragment, belief, |said| {
+        if !said.is_empty() {
+            assert!(said.contains("Còn 6"), "{said}");
+        }
+        learner.browser.fits("the measure");
     });
-    for item in 0..6 {
-        browser.click(&format!("label:has(#item-{item}-{belief})"));
-    }
-    browser.fits("the measure");
-    browser.click(&hook("submit"));
 }
 
 /// The calendar file holds three days.

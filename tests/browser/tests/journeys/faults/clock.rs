@@ -1,26 +1,12 @@
 //! F15: the clock is wrong. Nothing expires, nothing changes places, and dates are said to be the device's.
 
+use browser_tests::clock::{SET_RIGHT, believes};
 use browser_tests::{Engine, Setup, engines, feedback_at, hook};
 
 use super::Desk;
 
 /// The first to see a new day: it is a day later there at noon by UTC.
 const ZONE: &str = "Pacific/Kiritimati";
-
-/// A device that believes it is noon of this day, by UTC, when a page is opened, until somebody sets its clock.
-fn believes(year: u32, month: u32, day: u32) -> String {
-    format!(
-        "{{
-            const Real = Date;
-            const shift = Real.UTC({year}, {month} - 1, {day}, 12) - Real.now();
-            const now = () => Real.now() + (document.documentElement.dataset.clockSet ? 0 : shift);
-            window.Date = class extends Real {{
-                constructor(...given) {{ if (given.length) super(...given); else super(now()); }}
-                static now() {{ return now(); }}
-            }};
-        }}"
-    )
-}
 
 engines!(a_clock_that_jumps: chromium always, firefox long, webkit long);
 
@@ -91,8 +77,7 @@ fn a_clock_that_was_never_set(engine: Engine) {
     desk.browser
         .until("an answer", || desk.notice("said").then_some(()));
     desk.browser.step("sets the clock");
-    let set = "document.documentElement.dataset.clockSet = 'yes';";
-    desk.browser.run(set, Vec::new());
+    desk.browser.run(SET_RIGHT, Vec::new());
     desk.browser.click(&hook("clock-again"));
     desk.browser.until("the end of the run", || {
         (!desk.notice("clock")).then_some(())

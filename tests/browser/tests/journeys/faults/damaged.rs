@@ -1,6 +1,8 @@
 //! F9: saved records are damaged. The one before is read, the damaged one is put aside as it was, and a notice says so.
 //! Content that is kept comes from the site again, and nothing is said.
 
+use std::ops::Range;
+
 use browser_tests::{Engine, Reply, Saved, Setup, Stored, engines, feedback_at, question_at};
 use serde_json::{Map, Value, json};
 
@@ -145,25 +147,38 @@ fn the_pointer_to_the_run(engine: Engine) {
 
 /// What is put in the place of the content that a run has kept in one value: what, where, and the value.
 fn spoilt(parts: &[(Value, Value)]) -> Vec<(&'static str, Value, Value)> {
-    let from = |first: usize| -> Value {
+    let harmed = |harmed: Range<usize>| -> Value {
         let members = parts.iter().enumerate().map(|(at, (hash, text))| {
-            let text = if at < first {
-                text.clone()
-            } else {
-                "{}".into()
-            };
+            let whole = !harmed.contains(&at);
+            let text = if whole { text.clone() } else { "{}".into() };
             (hash.as_str().unwrap_or_default().to_owned(), text)
         });
         members.collect::<Map<String, Value>>().into()
     };
     let place = json!([parts[0].0]);
     vec![
-        ("a number", place.clone(), 17.into()),
-        ("every part is another", place, from(0)),
         // What is kept again lies behind it then.
-        ("all but the first are others", json!([""]), from(1)),
+        (
+            "all but the first are others",
+            json!([""]),
+            harmed(1..parts.len()),
+        ),
+        ("a number", place.clone(), 17.into()),
+        (
+            "every part is another",
+            place.clone(),
+            harmed(0..parts.len()),
+        ),
+        // The others must not go when it is kept again.
+        ("the first part is another", place, harmed(0..1)),
     ]
 }
+
+/// A browser that cannot read one of the values, and so gives none when it is asked for all.
+const UNREADABLE: &str = "const refuse = () => { throw new DOMException('unreadable', 'DataError'); };
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.getAll = refuse;
+    IDBObjectStore.prototype.get = function (key) { return Array.isArray(key) && key[0] === '' ? refuse() : get.call(this, key); };";
 
 engines!(the_kept_content: chromium always, firefox long, webkit long);
 
@@ -194,5 +209,12 @@ fn the_kept_content(engine: Engine) {
         desk.resume(&feedback_at(1));
         desk.site.mend();
     }
+    desk.browser.step("another value cannot be read");
+    desk.leave();
+    desk.browser.store_part(&json!([""]), &17.into());
+    desk.site.early(UNREADABLE);
+    desk.site.fault("packs/*", Reply::Status(503));
+    desk.resume(&feedback_at(1));
+    desk.site.mend();
     desk.finish_after(1);
 }

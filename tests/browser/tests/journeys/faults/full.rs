@@ -134,15 +134,7 @@ fn full_device(engine: Engine) {
 
     desk.browser.step("there is room again");
     desk.relieve();
-    // Engines give room back in their own time: pressed again until it is taken, as a person would.
-    let press = "document.querySelector(arguments[0])?.click();";
-    desk.browser.until("saved", || {
-        let unsaved = desk.mark().as_deref() == Some("unsaved");
-        if unsaved {
-            desk.browser.run(press, vec![hook("save-again").into()]);
-        }
-        (desk.mark().as_deref() == Some("saved")).then_some(())
-    });
+    saved_again(&desk);
     desk.browser
         .until("no notice", || (!desk.notice("unsaved")).then_some(()));
     assert_eq!(desk.saved().answers(), desk.given(3));
@@ -151,6 +143,96 @@ fn full_device(engine: Engine) {
     desk.resume(&feedback_at(3));
     desk.finish_after(3);
     desk.learner().quiet();
+}
+
+engines!(a_new_run_on_a_full_device: chromium always, firefox long, webkit long);
+
+/// Beside an earlier run that is saved, a new one that cannot be saved is gone on with all the same; once there is room
+/// both are there, with what was answered in either.
+fn a_new_run_on_a_full_device(engine: Engine) {
+    let setup = Setup {
+        room: Some(ROOM),
+        ..Setup::of(engine)
+    };
+    let mut desk = Desk::new("new_run_full_device", setup);
+    desk.answered(1);
+    desk.browser.step("the device is full");
+    desk.fill();
+    let choices = desk.choices();
+    desk.resume(&feedback_at(1));
+    desk.learner().next(1);
+    desk.learner().answer(2, &choices[1]);
+    desk.noticed("unsaved");
+
+    desk.browser.step("begins another run");
+    desk.browser.set_fragment("#/");
+    desk.browser.click(&hook("start-over"));
+    desk.learner().start();
+    desk.browser.click(&hook("who-submit"));
+    desk.learner().arrive("#/hoc/van-ban");
+    desk.noticed("unsaved");
+    desk.learner().read_directive(|_| {});
+    desk.learner().answer(1, &choices[0]);
+    desk.noticed("unsaved");
+
+    desk.browser.step("there is room again");
+    desk.relieve();
+    saved_again(&desk);
+    let answers = || -> Vec<usize> {
+        let saved = desk.browser.saved().unwrap_or_default();
+        let mut newest: Vec<(String, usize)> = Vec::new();
+        for record in saved.under("run/") {
+            if newest.iter().all(|(name, _)| *name != record.name) {
+                let answers = record.body.matches("answered").count();
+                newest.push((record.name, answers));
+            }
+        }
+        let mut answers: Vec<usize> = newest.into_iter().map(|(_, answers)| answers).collect();
+        answers.sort_unstable();
+        answers
+    };
+    desk.browser.until("both runs with all their answers", || {
+        (answers() == [1, 2]).then_some(())
+    });
+    desk.resume(&feedback_at(1));
+    desk.learner().quiet();
+}
+
+engines!(damaged_on_a_full_device: chromium always, firefox long, webkit long);
+
+/// There is no room to put damage aside: it stays where it is, and what is intact is read.
+fn damaged_on_a_full_device(engine: Engine) {
+    let setup = Setup {
+        room: Some(ROOM),
+        ..Setup::of(engine)
+    };
+    let mut desk = Desk::new("damaged_full_device", setup);
+    desk.answered(2);
+    desk.leave();
+    let newest = desk.saved().under("run/")[0].clone();
+    desk.browser.store(&newest.name, newest.slot, &"{".into());
+    desk.fill();
+    desk.resume(&question_at(2));
+    desk.noticed("unreadable");
+    assert!(!desk.notice("memory"), "the device is read");
+    desk.relieve();
+    desk.learner().answer(2, &desk.choices()[1]);
+    saved_again(&desk);
+    assert_eq!(desk.saved().answers(), desk.given(2));
+    assert_eq!(desk.saved().quarantine.len(), 1, "put aside after all");
+    desk.learner().quiet();
+}
+
+/// Engines give room back in their own time: pressed again until it is taken, as a person would.
+fn saved_again(desk: &Desk) {
+    let press = "document.querySelector(arguments[0])?.click();";
+    desk.browser.until("saved", || {
+        let unsaved = desk.mark().as_deref() == Some("unsaved");
+        if unsaved {
+            desk.browser.run(press, vec![hook("save-again").into()]);
+        }
+        (desk.mark().as_deref() == Some("saved")).then_some(())
+    });
 }
 
 engines!(local_storage_full: chromium always, firefox long, webkit long);

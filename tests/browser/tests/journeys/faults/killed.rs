@@ -1,6 +1,8 @@
 //! F1: the browser is killed after every single step, from the form to the certificate. Each time the first screen
 //! leads back to that step.
 
+use std::collections::BTreeSet;
+
 use browser_tests::{Engine, Person, Setup, Site, engines, feedback_at, hook, question_at};
 
 use super::{DIRECTIVE, Desk};
@@ -14,13 +16,16 @@ impl Desk {
         self.resume(fragment);
     }
 
-    /// Waits until so many pages of the directive are kept: they are saved quietly, after the page is there.
+    /// Waits until so many pages of the directive are kept: they are saved quietly, after the page is there, and once more
+    /// after each time that somebody comes back to them.
     #[track_caller]
     fn pages_kept(&self, pages: usize) {
         self.browser.until("the page to be kept", || {
             let events = self.browser.saved()?.events().into_iter();
             let opened = events.filter(|event| event["event"] == "clause-opened");
-            (opened.count() >= pages).then_some(())
+            let clauses: BTreeSet<String> =
+                opened.map(|event| event["clause"].to_string()).collect();
+            (clauses.len() >= pages).then_some(())
         });
     }
 }

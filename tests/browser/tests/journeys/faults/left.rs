@@ -82,7 +82,7 @@ const SPIN: &str = "{
     };
 }";
 
-engines!(while_something_is_being_kept: chromium always, firefox always, webkit long);
+engines!(while_something_is_being_kept: chromium always, firefox long, webkit always);
 
 /// WebKit freezes a page that is left, with its transactions: they must not lock the site out when it is opened anew.
 fn while_something_is_being_kept(engine: Engine) {
@@ -109,6 +109,11 @@ fn before_everything_is_kept(engine: Engine) {
     let desk = Desk::new("left_before_content", Setup::of(engine));
     let parts = || desk.browser.saved().map_or(0, |saved| saved.parts.len());
     desk.learner().start();
+    // What the form needs has come then.
+    desk.browser.until("the directive", || {
+        let asked = "return performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/parts/') && entry.responseEnd > 0).length;";
+        (desk.browser.run(asked, Vec::new()).as_u64()? >= 2).then_some(())
+    });
     desk.site.fault("packs/*", Reply::Status(503));
     desk.site
         .fault("packs/index.json", Reply::Typed("application/json"));

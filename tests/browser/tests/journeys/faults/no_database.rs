@@ -1,6 +1,6 @@
 //! F7: the database does not open: it fails, or it never answers.
 
-use browser_tests::{Engine, Setup, engines, hook, question_at};
+use browser_tests::{Engine, Person, Setup, engines, hook, question_at};
 
 use super::Desk;
 
@@ -60,6 +60,31 @@ fn opening_fails(engine: Engine) {
     assert_eq!(desk.browser.text(&hook("percent")), desk.percent());
     desk.learner().take_certificate();
     desk.learner().quiet();
+}
+
+/// From now on nothing is written and nothing opens.
+const BREAKS: &str =
+    "const fail = () => { throw new DOMException('Internal error', 'UnknownError'); };
+    IDBObjectStore.prototype.put = fail;
+    IDBFactory.prototype.open = fail;";
+
+engines!(it_fails_between_two_modules: chromium always, firefox long, webkit long);
+
+/// What could not be saved goes on in memory where the next module of the page cannot even open the database. Nobody has
+/// removed anything, and nobody says so.
+fn it_fails_between_two_modules(engine: Engine) {
+    let desk = Desk::new("fails_between_modules", Setup::of(engine));
+    desk.learner().start();
+    desk.learner().introduce(Person::PLAIN);
+    desk.browser.run(BREAKS, Vec::new());
+    desk.learner().read_directive(|_| {});
+    for (position, choice) in (1..).zip(desk.choices()).take(2) {
+        desk.learner().answer(position, &choice);
+        desk.noticed("memory");
+        assert!(!desk.notice("rewritten"));
+        assert_eq!(desk.mark().as_deref(), Some("memory"));
+        desk.learner().next(position);
+    }
 }
 
 /// Fails until told otherwise.

@@ -1,6 +1,7 @@
 //! F12 and F13: two tabs answer the same run. The second to save is told; nothing that was saved is lost.
 
 use browser_tests::{Choice, Engine, Setup, engines, feedback_at, hook, question_at};
+use serde_json::json;
 
 use super::{Desk, told};
 
@@ -123,6 +124,25 @@ fn erased_in_another_tab(engine: Engine) {
     assert!(!desk.notice("next"));
     assert_eq!(desk.saved().under("run/"), []);
     learner.quiet();
+}
+
+engines!(one_page_asks_twice: chromium always, firefox long, webkit long);
+
+/// Both modules of a page may ask for its lock while another tab is on its way out: the page has it then, whichever asked.
+fn one_page_asks_twice(engine: Engine) {
+    let desk = Desk::new("lock_asked_twice", Setup::of(engine));
+    let script = "const done = arguments[arguments.length - 1];
+        let drop;
+        navigator.locks.request('guong/r', () => new Promise((given) => { drop = given; })).then(() => {});
+        const wait = async () => {
+            while (!drop) await new Promise(requestAnimationFrame);
+            const asked = [guong.hold('r', false), guong.hold('r', false)];
+            while ((await navigator.locks.query()).pending.length < 2) await new Promise(requestAnimationFrame);
+            drop();
+            return Promise.all(asked);
+        };
+        wait().then(done, (error) => done(String(error)));";
+    assert_eq!(desk.browser.run_async(script), json!([true, true]));
 }
 
 /// Another answer to the second question, and how sure.
