@@ -51,14 +51,11 @@ macro_rules! engines {
     (@ never $name:ident $engine:ident $journey:ident $why:literal) => {};
 }
 
-/// Names the file that takes a line for each journey: milliseconds, tab, name of the test.
-pub const TIMES: &str = "GUONG_TIMES";
-
 /// Makes a journey and writes down how long it took, if anybody asked.
 pub fn timed(name: &str, journey: impl FnOnce()) {
     let began = Instant::now();
     journey();
-    let Some(file) = env::var_os(TIMES) else {
+    let Some(file) = env::var_os(xtask::TIMES) else {
         return;
     };
     let line = format!("{}\t{name}\n", began.elapsed().as_millis());

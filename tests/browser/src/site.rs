@@ -83,7 +83,6 @@ struct State {
     /// Faults by pattern, the newest first.
     faults: VecDeque<(String, Reply)>,
     reports: Vec<Report>,
-    requests: Vec<String>,
     /// What runs in a page before everything of the site.
     early: String,
     down: bool,
@@ -114,12 +113,6 @@ impl Site {
     #[must_use]
     pub fn open() -> Site {
         Self::serve(dist(), "/")
-    }
-
-    /// Serves `dist/` under a prefix, `/mot/noi/`.
-    #[must_use]
-    pub fn under(prefix: &str) -> Site {
-        Self::serve(dist(), prefix)
     }
 
     /// The same site with a short pack, one scenario of each activity, for what is about something else than content.
@@ -227,12 +220,6 @@ impl Site {
     pub fn reports(&self) -> Vec<Report> {
         self.shared.state().reports.clone()
     }
-
-    /// Paths asked for so far, without the recorder's own.
-    #[must_use]
-    pub fn requests(&self) -> Vec<String> {
-        self.shared.state().requests.clone()
-    }
 }
 
 impl Drop for Site {
@@ -273,7 +260,6 @@ fn answer(shared: &Shared, folder: &Path, path: &str) -> Option<Answer> {
         }
         return Some(Answer::text(204, ""));
     }
-    shared.state().requests.push(path.to_owned());
     let reply = shared
         .state()
         .faults

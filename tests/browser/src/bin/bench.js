@@ -17,7 +17,7 @@
         painted(() => answered.push(performance.now() - began));
       });
       look.observe(document.documentElement, { childList: true, subtree: true });
-    } else if (event.target.matches(".opt input, .item input")) {
+    } else if (event.target.closest("[id^=option-], [id^=item-], [id^=trust-]")) {
       painted(() => chosen.push(performance.now() - began));
     }
   }, true);

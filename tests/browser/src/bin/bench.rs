@@ -78,14 +78,19 @@ fn main() -> ExitCode {
     let named = slowest.iter().take(NAMED);
     let named: Vec<String> = named.map(|(time, id)| format!("{id} {time:.0}")).collect();
     println!("slowest feedback: {}", named.join(", "));
-    let found = answered.at(0.95);
-    if answered.0.len() < RUNS * oracle.scenarios.len() {
+    let presses = Choice::all_best(&oracle)
+        .iter()
+        .map(|choice| choice.presses().len())
+        .sum::<usize>();
+    if answered.0.len() < RUNS * oracle.scenarios.len() || chosen.0.len() < RUNS * presses {
         eprintln!("some answers were not timed");
         return ExitCode::FAILURE;
     }
-    let met = found <= LIMIT;
+    let met = [&chosen, &answered]
+        .iter()
+        .all(|times| times.at(0.95) <= LIMIT);
     let said = if met { "met" } else { "NOT met" };
-    println!("limit for p95 of submission to feedback: {LIMIT:.0} ms, {said}");
+    println!("limit for p95 of both: {LIMIT:.0} ms, {said}");
     if fluent() && met {
         ExitCode::SUCCESS
     } else {

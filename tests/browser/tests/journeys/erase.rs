@@ -1,6 +1,7 @@
 //! Erasing the device, and the count of attempts that follows from whose runs are kept.
 
 use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook};
+use serde_json::json;
 
 /// The run number that the verification page shows: the signed field whose label is "Lượt học thứ".
 fn run_number(browser: &Browser) -> String {
@@ -61,6 +62,12 @@ fn attempts_are_counted_and_erasing_leaves_nothing(engine: Engine) {
     browser.until("nothing after a reload either", || {
         (browser.shows(&hook("start")) && !browser.shows(&hook("resume"))).then_some(())
     });
+    let left = browser.saved().unwrap_or_default();
+    let names: Vec<_> = left.records.iter().map(|(name, _)| name).collect();
+    assert_eq!(names, [&json!(["erased", 0])], "only the mark of it");
+    assert_eq!((left.quarantine, left.parts), Default::default());
+    let tab = browser.run("return sessionStorage.length;", Vec::new());
+    assert_eq!(tab, 0, "drafts");
     assert!(
         !browser.shows(&hook("evicted")),
         "what was erased on purpose is not reported as lost"

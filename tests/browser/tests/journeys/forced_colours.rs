@@ -3,17 +3,24 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook, question_at};
+use browser_tests::{
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook, question_at,
+};
 use serde_json::json;
 
 use crate::screens::with_another_last_digit;
 
-#[test]
-fn forced_colours() {
+engines!(forced_colours:
+    chromium always,
+    firefox never "a palette is forced by DevTools, which it does not have",
+    webkit never "as Firefox"
+);
+
+fn forced_colours(engine: Engine) {
     let site = Site::sampler();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("forced_colours", Setup::default());
+    let browser = Browser::start("forced_colours", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

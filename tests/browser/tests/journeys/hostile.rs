@@ -23,7 +23,8 @@ fn what(browser: &Browser) -> Option<String> {
     if browser.shows(&hook("start")) {
         return Some("home".to_owned());
     }
-    let nowhere = browser.shows("main.empty") && browser.look().is_some();
+    let empty = browser.shows("main.empty") && browser.look().is_some();
+    let nowhere = empty && !browser.shows(&hook("content-failed"));
     nowhere.then(|| "nowhere".to_owned())
 }
 

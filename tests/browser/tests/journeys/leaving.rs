@@ -4,7 +4,7 @@
 use std::fs;
 
 use base64::Engine as _;
-use browser_tests::{Browser, Choice, Learner, Oracle, Person, Setup, Site, hook};
+use browser_tests::{Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, hook};
 use messages::{Lang, certificate};
 use serde_json::json;
 
@@ -12,12 +12,17 @@ use serde_json::json;
 const SHARING: &str = "navigator.canShare = (data) => !!data.files;
     navigator.share = async (data) => { window.__shared = data; };";
 
-#[test]
-fn leaving() {
+engines!(leaving:
+    chromium always,
+    firefox never "no other name can be given to it while it runs, and refusals are the page's own code, not the engine's",
+    webkit never "as Firefox"
+);
+
+fn leaving(engine: Engine) {
     let site = Site::brief();
     site.publish();
     let oracle = Oracle::of(site.folder());
-    let browser = Browser::start("leaving", Setup::default());
+    let browser = Browser::start("leaving", Setup::of(engine));
     let learner = Learner {
         browser: &browser,
         site: &site,

@@ -1,7 +1,7 @@
 //! The program stops: the banner speaks without it, and hands out what was saved.
 
 use browser_tests::{
-    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, feedback_at,
+    Browser, Choice, Engine, Learner, Oracle, Person, Setup, Site, engines, feedback_at, hook,
 };
 use serde_json::Value;
 
@@ -64,6 +64,17 @@ fn a_stopped_program_hands_out_the_saved_answers(engine: Engine) {
         all.contains(Person::PLAIN.name) && !all.contains("device/"),
         "the device's key stays on the device: {all}"
     );
+
+    browser.step("gives it back to a device that has nothing");
+    browser.open(&site.blank());
+    browser.delete_database();
+    learner.open("#/khoi-phuc");
+    browser.paste_into(&hook("paste"), &all);
+    browser.click(&hook("restore-submit"));
+    browser.click(&hook("restore-now"));
+    browser.click(&hook("restore-done"));
+    learner.open("#/hoc/ket-qua");
+    assert_eq!(browser.text(&hook("percent")), "100%");
 }
 
 /// What the banner hands out as text.
@@ -73,8 +84,9 @@ fn rescued(browser: &Browser) -> String {
             .property("#panic textarea", "value")
             .filter(|text| !text.is_empty())
     });
-    let rescued: Value = serde_json::from_str(&text).expect("it is JSON");
-    rescued.to_string()
+    let rescued: Result<Value, _> = serde_json::from_str(&text);
+    assert!(rescued.is_ok(), "it is JSON: {text}");
+    text
 }
 
 /// What the program itself does when it panics.

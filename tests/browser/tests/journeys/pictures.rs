@@ -25,6 +25,8 @@ fn pictures_keep_their_place(engine: Engine) {
         ));
         site.fault("packs/*.svg", Reply::Stall);
         let before = options(&site, &browser, &scenario.id);
+        let come = "return [...document.querySelectorAll('main img')].filter((picture) => picture.naturalWidth).length;";
+        assert_eq!(browser.run(come, Vec::new()), 0, "no picture has come");
         site.mend();
         browser.step(&format!("looks at {} with its pictures", scenario.id));
         let after = options(&site, &browser, &scenario.id);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Browser, Choice, Learner, Person, feedback_at, hook};
+use browser_tests::clock::days_later;
+use browser_tests::{Asked, Browser, Choice, Kind, Learner, Person, feedback_at, hook};
 
 /// What a scenario may show; the first pack shows each.
 const STAGES: [&str; 4] = [".frame", ".post", ".call", ".notice-paper"];
@@ -21,7 +22,10 @@ pub fn speak(browser: &Browser, lang: &str) {
     });
 }
 
-/// From the link to the last verdict; `look` is called on every screen with its name.
+/// A browser that draws no picture.
+const NO_PICTURE: &str = "window.CompressionStream = undefined; HTMLCanvasElement.prototype.toBlob = (done) => done(null);";
+
+/// From the link to the last verdict and to the refresher days later; `look` is called on every screen with its name.
 pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
     let Learner {
         browser, oracle, ..
@@ -34,10 +38,16 @@ pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
     let _ = browser.text(&hook("errors"));
     look("the form with its errors");
     learner.introduce(Person::LONG);
+    learner.measure("#/hoc/do-truoc", 3, |said| look(measure_of(said)));
+    learner.arrive("#/hoc/van-ban");
     learner.read_directive(|point| look(&format!("page {point} of the directive")));
     scenarios(learner, look);
     browser.unfold();
     look("the result");
+    learner.measure("#/hoc/do-sau", 0, |_| {});
+    learner.arrive("#/hoc/ket-qua");
+    browser.unfold();
+    look("the result after both forms of the measure");
     let text = learner.take_certificate();
     browser.click(&hook("enlarge"));
     browser.unfold();
@@ -45,6 +55,10 @@ pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
         browser.shows(".qr-large").then_some(())
     });
     look("the certificate");
+    learner.open("#/hoc/ket-qua");
+    browser.run(NO_PICTURE, Vec::new());
+    learner.take_certificate();
+    look("the certificate without a picture");
     let mut open = |fragment: &str, name: &str| {
         learner.open(fragment);
         look(name);
@@ -70,6 +84,49 @@ pub fn every(learner: &Learner<'_>, lang: &str, look: &mut dyn FnMut(&str)) {
         browser.shows(&hook("again")).then_some(())
     });
     look("the feedback on practice");
+    let branch = |asked: &&Asked| asked.kind() == Kind::Branch;
+    let branch = oracle.scenarios.iter().find(branch);
+    let branch = branch.expect("a scenario that unfolds");
+    learner.open(&format!(
+        "#/tinh-huong/{}/tu/{}",
+        branch.id,
+        branch.worst(2).answer[0]
+    ));
+    look("practice from a decision");
+    come_back(learner, look);
+}
+
+fn measure_of(said: &str) -> &str {
+    if said.is_empty() {
+        "the measure"
+    } else {
+        "the measure with what is missing"
+    }
+}
+
+/// Three days later, to the feedback on what comes first.
+fn come_back(learner: &Learner<'_>, look: &mut dyn FnMut(&str)) {
+    let Learner {
+        browser,
+        oracle,
+        site,
+    } = *learner;
+    site.early(&days_later(3));
+    learner.open("");
+    look("welcome when it is time");
+    browser.click(&hook("refresh"));
+    let screen = browser.until("the first scenario again", || {
+        let screen = browser.look().filter(|screen| screen.focused);
+        screen.filter(|_| browser.shows(&hook("submit")))
+    });
+    look("the refresher");
+    let choice = oracle.titled(&screen.heading).worst(2);
+    learner.choose(&choice);
+    learner.decide(&choice);
+    browser.until("the feedback", || {
+        browser.shows(&hook("feedback")).then_some(())
+    });
+    look("the feedback of the refresher");
 }
 
 /// Surely wrong first, right and unsure second, best after that; a question is looked at for each kind of stage.

@@ -1,6 +1,9 @@
 //! What is said about saving, and the way back from a file.
 
-use browser_tests::{Engine, Setup, Spoken, engines, feedback_at, hook, question_at};
+use browser_tests::clock::believes;
+use browser_tests::{
+    Engine, Person, Reply, Setup, Spoken, engines, feedback_at, hook, question_at,
+};
 use serde_json::json;
 
 use super::Audit;
@@ -26,11 +29,28 @@ fn notices(engine: Engine, lang: &'static str) {
     let mut audit = Audit::new(&desk.browser, lang);
     desk.learner().open("");
     speak(&desk.browser, lang);
-    desk.answered(1);
+    no_beginning(&desk, &mut audit);
     saved_otherwise(&desk, &mut audit);
     two_tabs(&desk, &mut audit);
     from_a_file(&desk, &mut audit);
+    to_the_end(&desk, &mut audit);
     audit.finish();
+}
+
+/// The content does not come when a run is to begin; then it does, up to the first feedback.
+fn no_beginning(desk: &Desk, audit: &mut Audit<'_>) {
+    let learner = desk.learner();
+    learner.start();
+    learner.fill_in(Person::PLAIN);
+    desk.site.fault("packs/index.json", Reply::Status(503));
+    desk.browser.click(&hook("who-submit"));
+    desk.noticed("begin-failed");
+    audit.look("a run that cannot begin");
+    desk.site.mend();
+    desk.browser.click(&hook("who-submit"));
+    learner.arrive("#/hoc/van-ban");
+    learner.read_directive(|_| {});
+    learner.answer(1, &desk.choices()[0]);
 }
 
 /// What is saved is damaged, or a later program's.
@@ -123,4 +143,49 @@ fn from_a_file(desk: &Desk, audit: &mut Audit<'_>) {
     browser.click(&hook("restore-now"));
     let _ = browser.text(&hook("restore-outcomes"));
     audit.look("what became of it");
+}
+
+/// Data are cleared in the middle, the clock is wrong at the end, nothing can be signed, and another tab erases it all.
+fn to_the_end(desk: &Desk, audit: &mut Audit<'_>) {
+    let (browser, learner) = (&desk.browser, desk.learner());
+    desk.resume(&question_at(2));
+    let run = browser.tab();
+    browser.new_tab();
+    desk.leave();
+    browser.delete_database();
+    browser.close_tab(&run);
+    let choices = desk.choices();
+    learner.answer(2, &choices[1]);
+    desk.noticed("rewritten");
+    audit.look("saved again after data were cleared");
+
+    for (position, choice) in (1..).zip(&choices).skip(2) {
+        learner.next(position - 1);
+        learner.answer(position, choice);
+    }
+    desk.site.early(&believes(2016, 11, 24));
+    desk.resume(&feedback_at(choices.len()));
+    browser.click(&hook("next"));
+    desk.noticed("clock");
+    audit.look("a clock that was never set");
+
+    desk.site.mend();
+    desk.site.fault("seal-*", Reply::Status(503));
+    learner.open("#/hoc/ket-qua");
+    browser.click(&hook("certificate"));
+    desk.noticed("seal-failed");
+    audit.look("the certificate without a picture, since nothing can be signed");
+    desk.site.mend();
+
+    let run = browser.tab();
+    browser.new_tab();
+    learner.open("");
+    browser.click(&hook("erase"));
+    browser.click(&hook("erase-yes"));
+    browser.until("a first screen without a run", || {
+        (browser.shows(&hook("start")) && !desk.notice("resume")).then_some(())
+    });
+    browser.close_tab(&run);
+    desk.noticed("erased");
+    audit.look("erased in another tab");
 }
