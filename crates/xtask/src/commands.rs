@@ -19,7 +19,7 @@ const COMMANDS: [Command; 9] = [
         name: "serve",
         run: serve::run,
         does: "set up, build, and serve the site on this machine; options: --port NUMBER, --prefix /sub/path/",
-        takes: "first time 15–30 min, then 1–5 min",
+        takes: "first time 10–30 min, then 1–5 min",
     },
     Command {
         name: "build",

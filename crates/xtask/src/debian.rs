@@ -144,7 +144,7 @@ fn commands(missing: &[&Need], rights: Rights) -> Result<Vec<Vec<&'static str>>,
         Rights::None => {
             let names: Vec<&str> = missing.iter().map(|need| need.name).collect();
             return Err(format!(
-                "the tests need {}, which cannot be installed from here. On Debian or Ubuntu, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
+                "the tests need {}, which cannot be installed from here. On Debian 12 or newer, as root:\n  apt-get update && apt-get install -y --no-install-recommends {}",
                 names.join(", "),
                 packages.join(" ")
             ));

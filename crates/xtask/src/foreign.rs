@@ -21,26 +21,35 @@ pub(crate) fn test(layout: &Layout, folder: &str, python: Option<&Path>) -> Outc
             "these tests need Node.js 20 or newer with npm: `apt-get install nodejs npm`",
         ));
     }
-    if !programs.is_empty() {
-        let python = python.ok_or_else(|| {
-            Failure::new("these tests need Python, and the step that finds it failed")
-        })?;
-        for program in &programs {
-            let name = files::relative(program, &layout.root);
-            process::run(Command::new(python).current_dir(&layout.root).arg(name))?;
+    // First, whatever fails after it: journeys need these packages too.
+    install(&home)?;
+    let mut failed = Vec::new();
+    let mut run = |program: &Path, arguments: Vec<String>| {
+        let mut command = Command::new(program);
+        let ran = process::run(command.current_dir(&layout.root).args(arguments));
+        failed.extend(ran.err().map(|failure| failure.to_string()));
+    };
+    let names = |all: &[PathBuf]| -> Vec<String> {
+        let relative = |path: &PathBuf| files::relative(path, &layout.root);
+        all.iter().map(relative).collect()
+    };
+    if let Some(python) = python {
+        for program in names(&programs) {
+            run(python, vec![program]);
         }
     }
-    if node.is_empty() {
-        return Ok(());
+    if !node.is_empty() {
+        let test = std::iter::once("--test".to_owned());
+        run(Path::new("node"), test.chain(names(&node)).collect());
     }
-    install(&home)?;
-    let names = node.iter().map(|path| files::relative(path, &layout.root));
-    process::run(
-        Command::new("node")
-            .current_dir(&layout.root)
-            .arg("--test")
-            .args(names),
-    )
+    if python.is_none() && !programs.is_empty() {
+        failed.push("these tests need Python, and the step that finds it failed".to_owned());
+    }
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(failed.join("\n")))
+    }
 }
 
 /// `npm ci`, where the folder locks packages and they are not there yet in that very form.

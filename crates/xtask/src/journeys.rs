@@ -9,8 +9,8 @@ use crate::failure::{Context as _, Outcome};
 use crate::layout::Layout;
 use crate::{process, python};
 
-/// Names the file that takes a line for each journey (`browser_tests::TIMES`).
-const TIMES: &str = "GUONG_TIMES";
+/// Names the file that takes a line for each journey: milliseconds, tab, name of the test.
+pub const TIMES: &str = "GUONG_TIMES";
 
 /// How many are named.
 const SLOWEST: usize = 12;

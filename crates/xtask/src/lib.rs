@@ -1,4 +1,4 @@
-//! The one command surface: `cargo xtask serve | build | test | size | check | python | fuzz`.
+//! The one command surface: `cargo xtask serve | build | test | size | bench | check | python | fuzz`.
 //!
 //! Each command is a file; what they share is small: where things are ([`layout`]), how programs are run and their
 //! time told ([`process`], [`steps`]), which tools are needed ([`tools`]). What can be a pure function of text or
@@ -40,4 +40,5 @@ mod trunk;
 mod wasm;
 
 pub use commands::run;
+pub use journeys::TIMES;
 pub use tools::geckodriver;

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: set up, build, and serve `dist/` on this machine.
 
-use crate::build;
+use crate::build::{self, Reach};
 use crate::failure::{Context as _, Failure, Outcome};
 use crate::layout::Layout;
 use crate::server::{self, Options};
@@ -23,7 +23,7 @@ struct Wanted {
 pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
     let wanted = parse(arguments)?;
     let mut steps = Steps::new(build::STEPS);
-    build::steps(layout, &mut steps)?;
+    build::steps(layout, &mut steps, Reach::Here)?;
     steps.finish()?;
     let ports = wanted.port.map_or(PORT..=PORT + TRIES, |port| port..=port);
     let mut refused = None;

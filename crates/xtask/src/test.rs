@@ -83,7 +83,7 @@ pub(crate) fn run(layout: &Layout, arguments: &[String]) -> Outcome {
             foreign::test(layout, folder, python.as_deref())
         });
     }
-    let built = match build::steps(layout, &mut steps) {
+    let built = match build::steps(layout, &mut steps, build::Reach::Everybody) {
         Ok(()) => true,
         Err(failure) => {
             eprintln!("{failure}");

@@ -10,7 +10,7 @@ use crate::layout::Layout;
 use crate::{files, process};
 
 /// Flags for this target alone: `RUSTFLAGS` would also rebuild every native crate.
-pub(crate) const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// SHA-2 as loops instead of unrolled rounds: 8 and 16 KB less in our two modules, and we hash little.
 const SMALL: &str = "--cfg=sha2_backend_soft=\"compact\"";
@@ -44,37 +44,24 @@ impl Folders {
         Ok(Folders(folders))
     }
 
-    /// The compiler's flags, none where a folder's name has a space: the variable cannot carry one.
-    pub(crate) fn flags(&self) -> Option<String> {
+    /// The compiler's flags. Folders with a space in their names are left out: the variable cannot carry one.
+    pub(crate) fn flags(&self) -> String {
         let folders = self
             .0
             .iter()
-            .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+            .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
+            .filter(|flag| !flag.contains(' '));
         let flags: Vec<String> = core::iter::once(SMALL.to_owned()).chain(folders).collect();
-        if flags.iter().any(|flag| flag.contains(' ')) {
-            None
-        } else {
-            Some(flags.join(" "))
-        }
+        flags.join(" ")
     }
 
     /// Adds the flags to a command that builds wasm.
     pub(crate) fn apply(&self, command: &mut Command) {
-        match self.flags() {
-            Some(flags) => {
-                command.env(FLAGS_VARIABLE, flags);
-            }
-            None => println!(
-                "      note: a folder's name has a space, so the modules will carry this machine's paths"
-            ),
-        }
+        command.env(FLAGS_VARIABLE, self.flags());
     }
 
     /// Refuses a site in whose modules or scripts one of the folders is named, and one without any module.
     pub(crate) fn verify(&self, dist: &Path) -> Outcome {
-        if self.flags().is_none() {
-            return Ok(());
-        }
         let needles: BTreeSet<String> = self
             .0
             .iter()
@@ -101,7 +88,7 @@ impl Folders {
             Ok(())
         } else {
             Err(Failure::new(format!(
-                "the site carries the builder's paths:\n  {}",
+                "the site carries the builder's paths (those of folders with a space in their names cannot be taken out):\n  {}",
                 told.join("\n  ")
             )))
         }
@@ -132,12 +119,11 @@ mod tests {
             (PathBuf::from("/h/g"), "guong"),
         ]);
         assert_eq!(
-            folders.flags().as_deref(),
-            Some(
-                "--cfg=sha2_backend_soft=\"compact\" --remap-path-prefix=/h=home --remap-path-prefix=/h/g=guong"
-            )
+            folders.flags(),
+            "--cfg=sha2_backend_soft=\"compact\" --remap-path-prefix=/h=home --remap-path-prefix=/h/g=guong"
         );
-        assert_eq!(Folders(vec![(PathBuf::from("/a b"), "home")]).flags(), None);
+        let spaced = Folders(vec![(PathBuf::from("/a b"), "home")]);
+        assert_eq!(spaced.flags(), SMALL);
     }
 
     #[test]
