@@ -177,15 +177,7 @@ fn to_the_end(desk: &Desk, audit: &mut Audit<'_>) {
     audit.look("the certificate without a picture, since nothing can be signed");
     desk.site.mend();
 
-    let run = browser.tab();
-    browser.new_tab();
-    learner.open("");
-    browser.click(&hook("erase"));
-    browser.click(&hook("erase-yes"));
-    browser.until("a first screen without a run", || {
-        (browser.shows(&hook("start")) && !desk.notice("resume")).then_some(())
-    });
-    browser.close_tab(&run);
+    desk.erased_elsewhere();
     desk.noticed("erased");
     audit.look("erased in another tab");
 }

@@ -55,6 +55,15 @@ fn quota(desk: &Desk, bytes: Option<u32>) {
         .devtools("Storage.overrideQuotaForOrigin", parameters);
 }
 
+/// A desk whose device can be filled.
+fn with_little_room(name: &str, engine: Engine) -> Desk {
+    let setup = Setup {
+        room: Some(ROOM),
+        ..Setup::of(engine)
+    };
+    Desk::new(name, setup)
+}
+
 impl Desk {
     /// No room is left on the device.
     fn fill(&mut self) {
@@ -95,11 +104,7 @@ impl Desk {
 engines!(full_device: chromium always, firefox always, webkit long);
 
 fn full_device(engine: Engine) {
-    let setup = Setup {
-        room: Some(ROOM),
-        ..Setup::of(engine)
-    };
-    let mut desk = Desk::new("full_device", setup);
+    let mut desk = with_little_room("full_device", engine);
     desk.answered(1);
     desk.learner().next(1);
     let choices = desk.choices();
@@ -150,11 +155,7 @@ engines!(a_new_run_on_a_full_device: chromium always, firefox long, webkit long)
 /// Beside an earlier run that is saved, a new one that cannot be saved is gone on with all the same; once there is room
 /// both are there, with what was answered in either.
 fn a_new_run_on_a_full_device(engine: Engine) {
-    let setup = Setup {
-        room: Some(ROOM),
-        ..Setup::of(engine)
-    };
-    let mut desk = Desk::new("new_run_full_device", setup);
+    let mut desk = with_little_room("new_run_full_device", engine);
     desk.answered(1);
     desk.browser.step("the device is full");
     desk.fill();
@@ -202,11 +203,7 @@ engines!(damaged_on_a_full_device: chromium always, firefox long, webkit long);
 
 /// There is no room to put damage aside: it stays where it is, and what is intact is read.
 fn damaged_on_a_full_device(engine: Engine) {
-    let setup = Setup {
-        room: Some(ROOM),
-        ..Setup::of(engine)
-    };
-    let mut desk = Desk::new("damaged_full_device", setup);
+    let mut desk = with_little_room("damaged_full_device", engine);
     desk.answered(2);
     desk.leave();
     let newest = desk.saved().under("run/")[0].clone();

@@ -165,6 +165,19 @@ impl Desk {
         self.browser.open(&self.site.blank());
     }
 
+    /// Another tab erases the device, and is closed.
+    pub fn erased_elsewhere(&self) {
+        let here = self.browser.tab();
+        self.browser.new_tab();
+        self.learner().open("");
+        self.browser.click(&hook("erase"));
+        self.browser.click(&hook("erase-yes"));
+        self.browser.until("a first screen without a run", || {
+            (self.browser.shows(&hook("start")) && !self.notice("resume")).then_some(())
+        });
+        self.browser.close_tab(&here);
+    }
+
     /// The answers that [`Desk::choices`] have for the first so many scenarios, as they are saved.
     pub fn given(&self, answers: usize) -> Vec<Value> {
         let choices = self.choices();

@@ -111,15 +111,7 @@ fn erased_in_another_tab(engine: Engine) {
     let desk = Desk::new("erased_in_another_tab", Setup::of(engine));
     let (browser, learner) = (&desk.browser, desk.learner());
     desk.answered(1);
-    let first = browser.tab();
-    browser.new_tab();
-    learner.open("");
-    browser.click(&hook("erase"));
-    browser.click(&hook("erase-yes"));
-    browser.until("a first screen without a run", || {
-        (browser.shows(&hook("start")) && !desk.notice("resume")).then_some(())
-    });
-    browser.drive(&first);
+    desk.erased_elsewhere();
     browser.until("the news", || desk.notice("erased").then_some(()));
     assert!(!desk.notice("next"));
     assert_eq!(desk.saved().under("run/"), []);
